@@ -1,0 +1,2 @@
+/** 核查: simulated agencies with scripted answers, delays and faults. */
+package org.onevisit.housing.agency.simulated;

@@ -1,0 +1,2 @@
+/** The embedded store: one SQLite file, durable at every acknowledged step. */
+package org.onevisit.housing.store.sqlite;
