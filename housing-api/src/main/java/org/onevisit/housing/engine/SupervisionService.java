@@ -1,0 +1,17 @@
+package org.onevisit.housing.engine;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.onevisit.housing.view.DutyReport;
+import org.onevisit.housing.view.OverdueItem;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Who holds what for how long (跟踪督办), for supervisors. */
+@ProviderType
+public interface SupervisionService {
+    /** What has used 50, 80 or 100 per cent of its limit, worst first, at most {@code limit}. */
+    List<OverdueItem> overdue(int limit);
+
+    /** The days of a month by the party that owned them. */
+    DutyReport duty(YearMonth month);
+}

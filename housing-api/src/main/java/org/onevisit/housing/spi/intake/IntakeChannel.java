@@ -1,0 +1,42 @@
+package org.onevisit.housing.spi.intake;
+
+import org.onevisit.housing.view.Paper;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A way in which households hand in applications. Submissions come in through
+ * {@link org.onevisit.housing.engine.ApprovalService}; the channel hands notices back.
+ *
+ * <p><b>Calls.</b> On the core's threads. The same paper may come again after a restart: hand it over once (I-01).
+ */
+@ConsumerType
+public interface IntakeChannel {
+    /** Tells which channel and window this is. Always the same. */
+    ChannelProfile profile();
+
+    /**
+     * Hands a paper to the applicant, or lays it ready.
+     *
+     * @return what became of it
+     */
+    Delivery deliver(Paper paper);
+
+    /**
+     * Which channel and window.
+     *
+     * @param channel code, for example {@code intake-window}
+     * @param window which one, for example {@code citywide}
+     * @param text name for people, zh-CN
+     */
+    record ChannelProfile(String channel, String window, String text) {}
+
+    /** What became of a paper. */
+    enum Delivery {
+        /** The applicant has it. */
+        HANDED_OVER,
+        /** It lies ready to be printed or fetched. */
+        READY,
+        /** Not now; the core tries again. */
+        NOT_YET
+    }
+}
