@@ -1,0 +1,68 @@
+package org.onevisit.housing.host.arch;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The modules that hold code; where a class comes from tells its floor, whatever its package is called. */
+enum Floor {
+    API("housing-api"),
+    CORE("housing-core"),
+    TESTKIT("plugins/testkit"),
+    STORE_SQLITE("plugins/store-sqlite"),
+    INTAKE_WINDOW("plugins/intake-window"),
+    AGENCY_HTTP("plugins/agency-http"),
+    AGENCY_WORKLIST("plugins/agency-worklist"),
+    AGENCY_SIMULATED("plugins/agency-simulated"),
+    POLICY_PACK("plugins/policy-pack"),
+    PUBLICITY_WEB("plugins/publicity-web"),
+    HOST("host-app");
+
+    private final String folder;
+
+    Floor(String folder) {
+        this.folder = folder;
+    }
+
+    /** Everything that the modules compile for others, without their tests and without what they embed. */
+    static JavaClasses all() {
+        List<Path> paths = Arrays.stream(values())
+                .map(Floor::output)
+                .filter(Files::isDirectory)
+                .toList();
+        return new ClassFileImporter().importPaths(paths);
+    }
+
+    /** Whether a class of this floor may use one of the other: all may use the API, nobody anything else. */
+    boolean mayUse(Floor other) {
+        return other == API;
+    }
+
+    DescribedPredicate<JavaClass> classes() {
+        String part = "/" + folder + "/target/classes/";
+        return DescribedPredicate.describe("come from " + folder, type -> type.getSource()
+                .map(source -> source.getUri().toString().contains(part))
+                .orElse(false));
+    }
+
+    /** How many source files, each with a class at least, this floor is made from. */
+    int sources() throws IOException {
+        Path root = Path.of("..", folder, "src", "main", "java");
+        try (Stream<Path> files = Files.walk(root)) {
+            return (int) files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java") && !name.endsWith("-info.java"))
+                    .count();
+        }
+    }
+
+    private Path output() {
+        return Path.of("..", folder, "target", "classes").toAbsolutePath().normalize();
+    }
+}
