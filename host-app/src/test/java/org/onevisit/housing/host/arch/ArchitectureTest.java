@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The floors of the house: arrows point down only, and a few things are done in one place only. */
 class ArchitectureTest {
     /** So many classes the scan sees at least; raise it with the code, so that an empty scan never passes. */
-    private static final int CLASSES_AT_LEAST = 20;
+    private static final int CLASSES_AT_LEAST = 180;
 
     private static final JavaClasses HOUSE = Floor.all();
 
