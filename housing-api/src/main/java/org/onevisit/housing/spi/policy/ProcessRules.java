@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import org.onevisit.housing.model.DayCount;
+import org.onevisit.housing.model.FactKey;
 
 /**
  * How the process runs in a county: a plain value. The four stages are fixed; what is here fills them. Built by
@@ -51,10 +52,28 @@ public final class ProcessRules {
         }
     }
 
-    /** A check that an application needs, the agency's limit, what its silence means, and how long a finding stays fresh. */
+    /**
+     * A check that an application needs.
+     *
+     * @param check code
+     * @param agency code of the agency
+     * @param text name of the agency, zh-CN
+     * @param facet economic or housing
+     * @param limit the agency's limit
+     * @param silence what its silence means
+     * @param freshFor how long a finding stays fresh
+     * @param supplies facts that the county relies on it for; a gap in them is told under this check's name
+     */
     public record CheckRule(
-            String check, String agency, String text, Facet facet, DayCount limit, Silence silence, DayCount freshFor) {
-        /** Checks that nothing is null. */
+            String check,
+            String agency,
+            String text,
+            Facet facet,
+            DayCount limit,
+            Silence silence,
+            DayCount freshFor,
+            List<FactKey> supplies) {
+        /** Copies the list. */
         public CheckRule {
             requireNonNull(check, "check");
             requireNonNull(agency, "agency");
@@ -63,6 +82,7 @@ public final class ProcessRules {
             requireNonNull(limit, "limit");
             requireNonNull(silence, "silence");
             requireNonNull(freshFor, "freshFor");
+            supplies = List.copyOf(supplies);
         }
     }
 
