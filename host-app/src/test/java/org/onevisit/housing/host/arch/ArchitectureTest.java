@@ -9,7 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -68,7 +68,7 @@ class ArchitectureTest {
     @Test
     @DisplayName("time comes from a clock that is handed in")
     void timeComesFromOutside() {
-        check(noClasses().should().callCodeUnitWhere(readsTheTimeByItself()));
+        check(noClasses().should().accessTargetWhere(readsTheTimeByItself()));
     }
 
     @Test
@@ -134,7 +134,7 @@ class ArchitectureTest {
                 Clock.class.getName(), Set.of("system", "systemUTC", "systemDefaultZone"));
         // Clock.system… is for the host, which hands the clock out; nanoTime measures a span and tells no time.
         return describe("read the time without a clock handed in", access -> {
-            if (!(access.getTarget() instanceof CodeUnitCallTarget target)) {
+            if (!(access.getTarget() instanceof CodeUnitAccessTarget target)) {
                 return false;
             }
             String owner = target.getOwner().getName();
