@@ -83,12 +83,12 @@ abstract class StoreThreadRules extends StoreCommitRules {
                 writing.set(false);
             }
             long seen = 0;
-            while (writing.get()) {
+            do {
                 long revision = revision("a-1");
                 assertThat(revision).as("revision never goes back").isGreaterThanOrEqualTo(seen);
                 assertThat(sequences("a-1")).as("events up to the state").contains(revision);
                 seen = revision;
-            }
+            } while (writing.get());
             return seen;
         });
     }
