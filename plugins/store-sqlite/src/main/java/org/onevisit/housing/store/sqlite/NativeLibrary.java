@@ -1,9 +1,12 @@
 package org.onevisit.housing.store.sqlite;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.onevisit.housing.spi.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteJDBCLoader;
 
 /**
@@ -12,22 +15,29 @@ import org.sqlite.SQLiteJDBCLoader;
  * the operator has set is left alone.
  */
 final class NativeLibrary {
+    private static final Logger LOG = LoggerFactory.getLogger(NativeLibrary.class);
     private static final String FOLDER = "org.sqlite.tmpdir";
+    private static boolean loaded;
 
     private NativeLibrary() {}
 
     static synchronized void load(Path folder) {
+        if (loaded) {
+            return;
+        }
         boolean ours = System.getProperty(FOLDER) == null;
         try {
             Files.createDirectories(folder);
+            removeLeftovers(folder);
             if (ours) {
                 System.setProperty(FOLDER, folder.toString());
             }
             SQLiteJDBCLoader.initialize();
-        } catch (IOException e) {
-            throw trouble(folder, e);
+            loaded = true;
         } catch (Exception e) { // the driver declares no narrower one
-            throw trouble(folder, e);
+            String message = "the native part of SQLite could not be unpacked to %s and loaded from there;"
+                    + " set nativeFolder to a folder that the host may write to and that is not mounted noexec";
+            throw new StoreException(message.formatted(folder), e);
         } finally {
             if (ours) {
                 System.clearProperty(FOLDER);
@@ -35,9 +45,20 @@ final class NativeLibrary {
         }
     }
 
-    private static StoreException trouble(Path folder, Exception cause) {
-        String message = "the native part of SQLite could not be unpacked to %s and loaded from there;"
-                + " set nativeFolder to a folder that the host may write to and that is not mounted noexec";
-        return new StoreException(message.formatted(folder), cause);
+    /** A process that was killed could not take its copy away. */
+    private static void removeLeftovers(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "sqlite-*sqlitejdbc*")) {
+            for (Path file : files) {
+                removeIfPossible(file);
+            }
+        }
+    }
+
+    private static void removeIfPossible(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.debug("{} is in use and stays", file, e);
+        }
     }
 }

@@ -36,7 +36,11 @@ public class SqliteStore implements ApplicationStore {
      * @throws org.onevisit.housing.spi.store.StoreException if the file cannot be used; says why and what to do
      */
     public SqliteStore(SqliteOptions options) {
-        this.database = Database.open(options);
+        this(Database.open(options));
+    }
+
+    SqliteStore(Database database) {
+        this.database = database;
     }
 
     /** Opens the store in a file, safe against a power cut. */
