@@ -7,9 +7,9 @@ import java.util.Set;
 import org.onevisit.housing.spi.store.StoreQuery;
 
 /**
- * The statement for a query. It walks the narrowest index: limits that are over, else awards, else steps, else the place. Each
- * award or step is a branch of its own that comes in the order of numbers and stops at the limit, so a million finished
- * applications cost nothing beside the few that are asked for.
+ * The statement for a query. It walks the narrowest index: limits that are over, else awards, else steps, else what waits, else
+ * the place. Each award or step is a branch of its own that comes in the order of numbers and stops at the limit, so a million
+ * finished applications cost nothing beside the few that are asked for.
  */
 final class Selection {
     private static final int COUNTY_DIGITS = 6;
@@ -40,10 +40,10 @@ final class Selection {
     private void addBranches() {
         if (query.overdueAt().isPresent()) {
             addBranch("deadline", query.steps(), query.awards());
-        } else if (place.equals("county")
-                && !query.awards().isEmpty()
-                && !query.awards().contains("")) {
-            query.awards().forEach(award -> addBranch("award", query.steps(), Set.of(award)));
+        } else if (!query.awards().isEmpty() && !query.awards().contains("")) {
+            query.awards().forEach(award -> addBranch(place + "_award", query.steps(), Set.of(award)));
+        } else if (query.steps().isEmpty() && query.agency().isPresent()) {
+            addBranch("waiting", query.steps(), query.awards());
         } else if (query.steps().isEmpty()) {
             addBranch(place, query.steps(), query.awards());
         } else {
@@ -57,11 +57,11 @@ final class Selection {
         addPlace();
         addAnyOf("step", steps);
         addAnyOf("award", awards);
-        if (index.equals("award")) {
+        if (index.endsWith("award")) {
             add(" AND award <> ''"); // the condition of the partial index
         }
         query.overdueAt().ifPresent(at -> add(" AND deadline_at <= ?", Moments.bound(at)));
-        query.agency().ifPresent(agency -> add(" AND instr(waiting, ?) > 0", Rows.wanted(agency)));
+        query.agency().ifPresent(agency -> add(" AND waiting <> '' AND instr(waiting, ?) > 0", Rows.wanted(agency)));
         query.after().ifPresent(after -> add(" AND number > ?", after.value()));
         add(" ORDER BY number LIMIT ?)", query.limit());
     }

@@ -18,6 +18,7 @@ final class Session implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
+    private final StateWriter states = new StateWriter(this);
 
     Session(Connection connection) {
         this.connection = connection;
@@ -27,6 +28,11 @@ final class Session implements AutoCloseable {
     @FunctionalInterface
     interface Row<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** Writes state rows on this connection. */
+    StateWriter states() {
+        return states;
     }
 
     /** Runs a statement that gives no rows and tells how many it changed. */

@@ -8,7 +8,6 @@ import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.KeyRow;
 import org.onevisit.housing.spi.store.Outcome;
-import org.onevisit.housing.spi.store.StateRow;
 import org.onevisit.housing.spi.store.Unit;
 
 /**
@@ -16,8 +15,6 @@ import org.onevisit.housing.spi.store.Unit;
  * order; until then it has only inserted keys and claims that were not there, so deleting exactly these leaves nothing behind.
  */
 final class UnitWriter {
-    private static final byte[] NO_KEY = {};
-
     private final Session session;
     private final Unit unit;
     private final ApplicationNumber number;
@@ -84,50 +81,10 @@ final class UnitWriter {
     }
 
     private boolean writeState() throws SQLException {
-        return unit.expectedRevision() == 0 ? insertState() : updateState();
-    }
-
-    private boolean insertState() throws SQLException {
-        StateRow state = unit.state();
-        int inserted = session.update(
-                "INSERT INTO application (revision, step, county, subdistrict, edition, award, waiting, wake_at,"
-                        + " deadline_at, sealed, number, wrapped_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT DO NOTHING",
-                state.revision(),
-                state.step(),
-                state.county().code(),
-                state.subdistrict().code(),
-                state.edition(),
-                state.award(),
-                Rows.waiting(state.waitingFor()),
-                state.wakeAt().map(Moments::exact).orElse(null),
-                state.deadlineAt().map(Moments::exact).orElse(null),
-                state.sealed(),
-                number.value(),
-                unit.wrappedKey().orElse(NO_KEY));
-        return inserted == 1;
-    }
-
-    private boolean updateState() throws SQLException {
-        StateRow state = unit.state();
-        int updated = session.update(
-                "UPDATE application SET revision = ?, step = ?, county = ?, subdistrict = ?, edition = ?, award = ?,"
-                        + " waiting = ?, wake_at = ?, deadline_at = ?, sealed = ?,"
-                        + " wrapped_key = coalesce(?, wrapped_key) WHERE number = ? AND revision = ?",
-                state.revision(),
-                state.step(),
-                state.county().code(),
-                state.subdistrict().code(),
-                state.edition(),
-                state.award(),
-                Rows.waiting(state.waitingFor()),
-                state.wakeAt().map(Moments::exact).orElse(null),
-                state.deadlineAt().map(Moments::exact).orElse(null),
-                state.sealed(),
-                unit.wrappedKey().orElse(null),
-                number.value(),
-                unit.expectedRevision());
-        return updated == 1;
+        long expected = unit.expectedRevision();
+        return expected == 0
+                ? session.states().insert(unit.state(), unit.wrappedKey())
+                : session.states().update(expected, unit.state(), unit.wrappedKey());
     }
 
     private void undo() throws SQLException {

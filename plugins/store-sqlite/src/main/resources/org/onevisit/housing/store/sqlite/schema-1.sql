@@ -21,7 +21,9 @@ CREATE INDEX application_county ON application (county, number);
 CREATE INDEX application_county_step ON application (county, step, number);
 CREATE INDEX application_town ON application (town, number);
 CREATE INDEX application_town_step ON application (town, step, number);
-CREATE INDEX application_award ON application (county, award, number) WHERE award <> '';
+CREATE INDEX application_county_award ON application (county, award, number) WHERE award <> '';
+CREATE INDEX application_town_award ON application (town, award, number) WHERE award <> '';
+CREATE INDEX application_waiting ON application (number) WHERE waiting <> '';
 CREATE INDEX application_wake ON application (wake_at, number) WHERE wake_at IS NOT NULL;
 CREATE INDEX application_deadline ON application (deadline_at, number) WHERE deadline_at IS NOT NULL;
 

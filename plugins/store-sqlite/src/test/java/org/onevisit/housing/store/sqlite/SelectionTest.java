@@ -28,13 +28,14 @@ class SelectionTest {
 
     static Stream<Arguments> queries() {
         return Stream.of(
-                Arguments.of("330482", NONE, NONE, Optional.empty(), "application_county (county=? AND number>?)"),
+                Arguments.of("330482", NONE, NONE, Optional.empty(), "application_waiting (number>?)"),
                 Arguments.of("330482", TWO, NONE, Optional.empty(), "application_county_step (county=? AND step=? AND"),
-                Arguments.of("330482001", NONE, NONE, Optional.empty(), "application_town (town=? AND number>?)"),
+                Arguments.of("330482001", NONE, NONE, Optional.empty(), "application_waiting (number>?)"),
                 Arguments.of("330482001", TWO, NONE, Optional.empty(), "application_town_step (town=? AND step=? AND"),
                 Arguments.of("330482001002", TWO, NONE, Optional.empty(), "application_town_step (town=? AND step=?"),
-                Arguments.of("330482", NONE, TWO, Optional.empty(), "application_award (county=? AND award=? AND"),
-                Arguments.of("330482", TWO, TWO, Optional.empty(), "application_award (county=? AND award=? AND"),
+                Arguments.of("330482", NONE, TWO, Optional.empty(), "application_county_award (county=? AND award=?"),
+                Arguments.of("330482", TWO, TWO, Optional.empty(), "application_county_award (county=? AND award=?"),
+                Arguments.of("330482001", NONE, TWO, Optional.empty(), "application_town_award (town=? AND award=?"),
                 Arguments.of("330482", TWO, TWO, AT, "application_deadline (deadline_at<?)"));
     }
 
