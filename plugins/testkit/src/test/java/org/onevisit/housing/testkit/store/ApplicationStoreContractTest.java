@@ -1,0 +1,143 @@
+package org.onevisit.housing.testkit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+import org.onevisit.housing.spi.store.ApplicationStore;
+
+/** The contract has teeth: a store with one flaw fails the rules that name it, and no other. */
+class ApplicationStoreContractTest {
+    @ParameterizedTest
+    @CsvSource({
+        "IgnoresRevision, S-02 S-03 S-04 S-05 S-07 S-08 S-09 S-11 S-13 S-19",
+        "KeepsClaims, S-02",
+        "LosesEvents, S-04 S-09 S-10 S-24 S-37",
+        "CommitsOneByOne, S-05",
+        "CountsInMemory, S-25",
+        "WakesLate, S-27 S-28",
+        "MatchesPrefixes, S-32",
+    })
+    @DisplayName("a bad store fails its rules")
+    void badStoreFailsItsRules(Bad bad, String rules) {
+        Set<String> failed = failedRules(bad.contract);
+        assertThat(String.join(" ", failed)).isEqualTo(rules);
+    }
+
+    @Test
+    @DisplayName("every rule has a number of its own, S-01 to S-48")
+    void rulesAreNumbered() {
+        Set<String> rules = numbers(run(Correct.class).succeeded());
+        assertThat(rules).hasSize(48);
+        assertThat(rules).first().isEqualTo("S-01");
+        assertThat(rules).last().isEqualTo("S-48");
+    }
+
+    private static Set<String> failedRules(Class<?> contract) {
+        return numbers(run(contract).failed());
+    }
+
+    private static Events run(Class<?> contract) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(contract))
+                .execute()
+                .testEvents();
+    }
+
+    private static Set<String> numbers(Events events) {
+        return events.stream()
+                .map(event -> event.getTestDescriptor().getDisplayName().substring(0, 4))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The bad ones, each with the contract run on it. */
+    enum Bad {
+        IgnoresRevision(IgnoresRevisionRun.class),
+        KeepsClaims(KeepsClaimsRun.class),
+        LosesEvents(LosesEventsRun.class),
+        CommitsOneByOne(CommitsOneByOneRun.class),
+        CountsInMemory(CountsInMemoryRun.class),
+        WakesLate(WakesLateRun.class),
+        MatchesPrefixes(MatchesPrefixesRun.class);
+
+        private final Class<?> contract;
+
+        Bad(Class<?> contract) {
+            this.contract = contract;
+        }
+    }
+
+    /** Runs the contract on a store that is spoilt in some way. */
+    abstract static class Spoilt extends ApplicationStoreContract {
+        private final UnaryOperator<ApplicationStore> spoil;
+        private InMemoryStore last = new InMemoryStore();
+
+        Spoilt(UnaryOperator<ApplicationStore> spoil) {
+            this.spoil = spoil;
+        }
+
+        @Override
+        protected ApplicationStore open(Path folder) {
+            last = last.reopened();
+            return spoil.apply(last);
+        }
+    }
+
+    static final class Correct extends Spoilt {
+        Correct() {
+            super(store -> store);
+        }
+    }
+
+    static final class IgnoresRevisionRun extends Spoilt {
+        IgnoresRevisionRun() {
+            super(FakeBrokenStore.IgnoresRevision::new);
+        }
+    }
+
+    static final class KeepsClaimsRun extends Spoilt {
+        KeepsClaimsRun() {
+            super(FakeBrokenStore.KeepsClaimsOfStaleUnits::new);
+        }
+    }
+
+    static final class LosesEventsRun extends Spoilt {
+        LosesEventsRun() {
+            super(FakeBrokenStore.LosesEvents::new);
+        }
+    }
+
+    static final class CommitsOneByOneRun extends Spoilt {
+        CommitsOneByOneRun() {
+            super(FakeBrokenStore.CommitsOneByOne::new);
+        }
+    }
+
+    static final class CountsInMemoryRun extends Spoilt {
+        CountsInMemoryRun() {
+            super(FakeBrokenStore.CountsInMemory::new);
+        }
+    }
+
+    static final class WakesLateRun extends Spoilt {
+        WakesLateRun() {
+            super(FakeBrokenStore.WakesLate::new);
+        }
+    }
+
+    static final class MatchesPrefixesRun extends Spoilt {
+        MatchesPrefixesRun() {
+            super(FakeBrokenStore.MatchesPrefixes::new);
+        }
+    }
+}
