@@ -38,6 +38,7 @@ final class Merge {
     }
 
     private void lay(Layer layer) {
+        origins.put("", layer.origin(""));
         layer.tree().properties().forEach(field -> {
             if (!ABOUT_THE_FILE.contains(field.getKey())) {
                 lay(layer, tree, field.getKey(), field.getKey(), field.getValue());
@@ -48,11 +49,7 @@ final class Merge {
 
     private void lay(Layer layer, ObjectNode under, String key, String path, JsonNode value) {
         JsonNode old = under.get(key);
-        if (value instanceof ObjectNode object && old instanceof ObjectNode below) {
-            if (isDays(object) && isDays(below)) {
-                guard(layer, path, old, value);
-                below.remove(List.of("working", "calendar", "source", "basis", "placeholder", "note"));
-            }
+        if (value instanceof ObjectNode object && old instanceof ObjectNode below && !isDays(object)) {
             object.properties()
                     .forEach(f -> lay(layer, below, f.getKey(), Paths.child(path, f.getKey()), f.getValue()));
             origins.put(path, layer.origin(path));
