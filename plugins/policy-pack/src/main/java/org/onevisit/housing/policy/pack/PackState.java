@@ -36,7 +36,9 @@ public record PackState(String file, Status status, Optional<EditionId> edition,
 
     @Override
     public String toString() {
-        String first = file + " " + status + edition.map(id -> " " + id).orElse("");
-        return errors.isEmpty() ? first : first + " (" + errors.size() + " to look at)";
+        StringBuilder text = new StringBuilder(file + " " + status);
+        edition.ifPresent(id -> text.append(' ').append(id));
+        errors.forEach(error -> text.append("\n  ").append(error));
+        return text.toString();
     }
 }
