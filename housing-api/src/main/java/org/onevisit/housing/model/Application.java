@@ -112,6 +112,22 @@ public final class Application {
         return authorisations;
     }
 
+    /** Two dossiers are the same when all their parts are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Application that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    private List<Object> parts() {
+        return List.of(
+                programme, assistance, division, intake, applicant, contact, household, documents, authorisations);
+    }
+
     @Override
     public String toString() {
         return "Application of a " + household + " in " + division;

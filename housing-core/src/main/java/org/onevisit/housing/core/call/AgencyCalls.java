@@ -1,0 +1,297 @@
+package org.onevisit.housing.core.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.onevisit.housing.core.event.Event;
+import org.onevisit.housing.core.event.Moment;
+import org.onevisit.housing.core.event.VerificationEvents.InquiryPostponed;
+import org.onevisit.housing.core.event.VerificationEvents.InquiryPromised;
+import org.onevisit.housing.core.event.VerificationEvents.InquirySent;
+import org.onevisit.housing.core.flow.Trigger;
+import org.onevisit.housing.core.plugin.Seat;
+import org.onevisit.housing.core.rules.Arrivals.FindingArrived;
+import org.onevisit.housing.core.rules.Clocks;
+import org.onevisit.housing.core.rules.Decider;
+import org.onevisit.housing.core.rules.Order;
+import org.onevisit.housing.core.rules.Setting;
+import org.onevisit.housing.core.rules.Timers;
+import org.onevisit.housing.core.state.Days;
+import org.onevisit.housing.core.state.Slot;
+import org.onevisit.housing.core.state.State;
+import org.onevisit.housing.spi.verification.AgencyCheck;
+import org.onevisit.housing.spi.verification.AgencyUnreachableException;
+import org.onevisit.housing.spi.verification.Reply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Asks agencies: all of an application at once, each agency within its own bounds. A disclosure is on disk before the data leave. What
+ * a call brings goes through the mailbox; nothing is kept here that a restart would miss.
+ */
+public final class AgencyCalls {
+    private static final Logger log = LoggerFactory.getLogger(AgencyCalls.class);
+    private static final Duration ABSENT = Duration.ofHours(1);
+    private final Agencies agencies;
+    private final ExecutorService executor;
+    private final Post post;
+    private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+    private final ThreadLocal<Boolean> holding = ThreadLocal.withInitial(() -> false);
+
+    /** Calls to these agencies, on this executor. */
+    public AgencyCalls(Agencies agencies, ExecutorService executor, Post post) {
+        this.agencies = agencies;
+        this.executor = executor;
+        this.post = post;
+    }
+
+    /** How many inquiries are out now. */
+    public int inFlight() {
+        return inFlight.size();
+    }
+
+    /** Asks every agency that is to be asked about an application now. */
+    public void ask(State state) {
+        Setting setting = post.setting(state);
+        if (!new Timers(state, setting).asksNow()) {
+            return;
+        }
+        List<Runnable> calls = new ArrayList<>();
+        List<Event> first = new ArrayList<>();
+        String stamps = "";
+        for (Slot slot : state.verification().slots().values()) {
+            if (slot.toAsk(setting.now()) && inFlight.add(slot.inquiry())) {
+                Optional<AgencySeat> agency = agencies.serving(slot.check());
+                if (agency.isEmpty()) {
+                    absent(state, slot, setting.now());
+                } else {
+                    if (slot.calls() == 0 && slot.ticket().isEmpty()) {
+                        first.add(new InquirySent(
+                                slot.check(),
+                                slot.inquiry(),
+                                slot.asked(),
+                                agency.get().profile().needs()));
+                        stamps = agency.get().seat().stamp();
+                    }
+                    calls.add(() -> agency.get().startWhenRoom(() -> start(state, slot, agency.get())));
+                }
+            }
+        }
+        leave(state, first, first.size() == 1 ? stamps : "", calls);
+    }
+
+    /** The disclosure first, then the calls; a pool of one thread gathers all the answers into one commit. */
+    private void leave(State state, List<Event> first, String stamp, List<Runnable> calls) {
+        Runnable all = () -> {
+            boolean outer = !holding.get();
+            holding.set(true);
+            try {
+                calls.forEach(Runnable::run);
+            } finally {
+                if (outer) {
+                    holding.remove();
+                }
+            }
+            pump();
+        };
+        if (first.isEmpty()) {
+            all.run();
+        } else {
+            post.lay(
+                    state.number(),
+                    (now, setting) ->
+                            Decider.record(now, new Moment(setting.now(), Moment.SYSTEM, stamp), first, setting),
+                    all);
+            pump();
+        }
+    }
+
+    private void pump() {
+        if (!holding.get()) {
+            post.pump();
+        }
+    }
+
+    private void absent(State state, Slot slot, Instant now) {
+        nothing(state, slot, Slot.Cause.NOT_INSTALLED, now.plus(ABSENT), "");
+    }
+
+    private void start(State state, Slot slot, AgencySeat agency) {
+        RunningCall call =
+                new RunningCall(slot.inquiry(), agency.profile().callTimeout().toMillis());
+        agency.running().add(call);
+        try {
+            call.runsIn(executor.submit(() -> run(state, slot, agency, call)));
+        } catch (RejectedExecutionException e) {
+            over(agency, call);
+            inFlight.remove(slot.inquiry());
+            log.debug("inquiry {} waits: the host is stopping", slot.inquiry());
+        }
+    }
+
+    private void run(State state, Slot slot, AgencySeat agency, RunningCall call) {
+        Seat<AgencyCheck> seat = agency.seat();
+        boolean entered = seat.enter();
+        MDC.put("application", state.number().value());
+        MDC.put("plugin", seat.stamp());
+        try {
+            if (!entered) {
+                again(state, slot, seat.stamp());
+                return;
+            }
+            call(state, slot, agency, call);
+        } finally {
+            if (entered) {
+                seat.leave();
+            }
+            MDC.clear();
+            over(agency, call);
+            boolean unused = Thread.interrupted();
+            pump();
+        }
+    }
+
+    private static void over(AgencySeat agency, RunningCall call) {
+        agency.running().remove(call);
+        agency.over();
+    }
+
+    private void call(State state, Slot slot, AgencySeat agency, RunningCall call) {
+        Setting setting = post.setting(state);
+        String stamp = agency.seat().stamp();
+        try {
+            Clocks clocks = new Clocks(state, setting.rules(), setting.calendar(), setting.now());
+            Reply reply = agency.seat()
+                    .plugin()
+                    .check(CoreInquiry.of(
+                            state, slot, agency.profile(), clocks.slot(slot), setting.now(), setting.calendar()));
+            if (call.interrupted()) {
+                interrupted(state, slot, agency);
+            } else {
+                take(state, slot, agency, reply, setting.now());
+            }
+        } catch (AgencyUnreachableException e) {
+            if (call.interrupted()) {
+                interrupted(state, slot, agency);
+                return;
+            }
+            log.debug("agency {} not reached for {}", slot.agency(), slot.inquiry(), e);
+            nothing(state, slot, Slot.Cause.UNREACHABLE, BackOff.after(slot.calls(), setting.now()), stamp);
+        } catch (Throwable e) {
+            if (e instanceof VirtualMachineError fatal) {
+                throw fatal;
+            }
+            if (call.interrupted()) {
+                interrupted(state, slot, agency);
+                return;
+            }
+            log.warn("plugin {} failed on inquiry {}; it is asked again", stamp, slot.inquiry(), e);
+            nothing(state, slot, Slot.Cause.FAILED, BackOff.after(slot.calls(), setting.now()), stamp);
+        }
+    }
+
+    /** An interrupted call: of a leaving plugin it is asked again at once, else after a while. */
+    private void interrupted(State state, Slot slot, AgencySeat agency) {
+        Instant now = post.setting(state).now();
+        if (agency.seat().closed()) {
+            again(state, slot, agency.seat().stamp());
+        } else {
+            nothing(
+                    state,
+                    slot,
+                    Slot.Cause.UNREACHABLE,
+                    BackOff.after(slot.calls(), now),
+                    agency.seat().stamp());
+        }
+    }
+
+    private void again(State state, Slot slot, String stamp) {
+        nothing(state, slot, Slot.Cause.NONE, post.setting(state).now(), stamp);
+    }
+
+    private void take(State state, Slot slot, AgencySeat agency, @Nullable Reply reply, Instant now) {
+        String stamp = agency.seat().stamp();
+        if (reply instanceof Reply.Now answer) {
+            Findings.require(answer.finding(), agency.profile(), Days.of(now));
+            FindingArrived arrived = new FindingArrived(
+                    slot.check(), slot.inquiry(), answer.finding(), BackOff.after(slot.calls(), now));
+            post.lay(
+                    state.number(),
+                    (current, setting) ->
+                            Decider.decide(current, Order.ofCore(Trigger.FINDING_RECEIVED, arrived, stamp), setting),
+                    () -> inFlight.remove(slot.inquiry()));
+        } else if (reply instanceof Reply.Later later) {
+            Instant next = Days.start(later.expectedBy().plusDays(1));
+            record(
+                    state,
+                    slot,
+                    new InquiryPromised(slot.check(), later.ticket(), later.expectedBy(), Optional.of(next)),
+                    stamp);
+        } else {
+            throw new IllegalStateException("plugin " + stamp + " replied nothing (rule V-07)");
+        }
+    }
+
+    private void nothing(State state, Slot slot, Slot.Cause cause, Instant again, String stamp) {
+        record(state, slot, new InquiryPostponed(slot.check(), cause, again), stamp);
+    }
+
+    /** Records what a call brought, if its slot still waits. */
+    private void record(State state, Slot slot, Event event, String stamp) {
+        post.lay(
+                state.number(),
+                (current, setting) -> {
+                    boolean waits = current.verification()
+                            .byInquiry(slot.inquiry())
+                            .filter(Slot::outstanding)
+                            .isPresent();
+                    return Decider.record(
+                            current,
+                            new Moment(setting.now(), Moment.SYSTEM, stamp),
+                            waits ? List.of(event) : List.of(),
+                            setting);
+                },
+                () -> inFlight.remove(slot.inquiry()));
+    }
+
+    /** Interrupts calls that have run longer than their profile allows. */
+    public void interruptOverTime() {
+        for (AgencySeat agency : agencies.all()) {
+            for (RunningCall call : agency.running()) {
+                if (call.overTime() && !call.interrupted()) {
+                    log.warn(
+                            "agency {}: call {} over time, interrupted",
+                            agency.profile().agency(),
+                            call.inquiry());
+                    call.interrupt();
+                }
+            }
+        }
+    }
+
+    /** Asks again at once whoever waited for a check that has just been installed. */
+    public void arrived(Map<String, String> agencyOfCheck) {
+        agencyOfCheck.forEach((check, agency) ->
+                post.waitingFor(agency).forEach(number -> post.state(number).ifPresent(state -> wake(state, check))));
+        pump();
+    }
+
+    private void wake(State state, String check) {
+        Slot slot = state.verification().slots().get(check);
+        if (slot != null
+                && slot.outstanding()
+                && slot.cause() == Slot.Cause.NOT_INSTALLED
+                && inFlight.add(slot.inquiry())) {
+            again(state, slot, "");
+        }
+    }
+}

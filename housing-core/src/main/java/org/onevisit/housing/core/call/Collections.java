@@ -1,0 +1,123 @@
+package org.onevisit.housing.core.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import org.onevisit.housing.core.state.Slot;
+import org.onevisit.housing.core.state.State;
+import org.onevisit.housing.model.ApplicationNumber;
+import org.onevisit.housing.spi.verification.Finding;
+import org.onevisit.housing.spi.verification.FindingInbox;
+import org.onevisit.housing.spi.verification.FindingInbox.DeliveryOutcome;
+import org.onevisit.housing.spi.verification.Pickup;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets agencies fetch answers that were put down somewhere, each once in a while and never twice at once. */
+public final class Collections {
+    private static final Logger log = LoggerFactory.getLogger(Collections.class);
+    private static final Duration BETWEEN = Duration.ofMinutes(1);
+    private static final int MOST_TICKETS = 1000;
+    private final Agencies agencies;
+    private final ExecutorService executor;
+    private final Post post;
+    private final FindingInbox inbox;
+    private final Map<String, Instant> last = new ConcurrentHashMap<>();
+
+    /** Collections from these agencies, on this executor; what comes is delivered into the inbox. */
+    public Collections(Agencies agencies, ExecutorService executor, Post post, FindingInbox inbox) {
+        this.agencies = agencies;
+        this.executor = executor;
+        this.post = post;
+        this.inbox = inbox;
+    }
+
+    /** Lets every agency that has open tickets collect, unless it did a moment ago. */
+    public void due(Instant now) {
+        for (AgencySeat agency : agencies.all()) {
+            String check = agency.profile().check();
+            Instant before = last.get(check);
+            boolean early = before != null && now.isBefore(before.plus(BETWEEN)) && !now.isBefore(before);
+            if (!early && agency.collecting().compareAndSet(false, true)) {
+                last.put(check, now);
+                start(agency);
+            }
+        }
+    }
+
+    private void start(AgencySeat agency) {
+        RunningCall call = new RunningCall(
+                "collect:" + agency.profile().check(),
+                agency.profile().callTimeout().toMillis());
+        agency.running().add(call);
+        try {
+            call.runsIn(executor.submit(() -> collect(agency, call)));
+        } catch (RejectedExecutionException e) {
+            agency.running().remove(call);
+            agency.collecting().set(false);
+        }
+    }
+
+    private void collect(AgencySeat agency, RunningCall call) {
+        boolean entered = agency.seat().enter();
+        try {
+            List<String> tickets = entered ? openTickets(agency) : List.of();
+            if (!tickets.isEmpty()) {
+                agency.seat().plugin().collect(new Basket(agency.profile().check(), tickets));
+            }
+        } catch (RuntimeException e) {
+            log.warn(
+                    "plugin {} failed to collect; it is asked again",
+                    agency.seat().stamp(),
+                    e);
+        } finally {
+            if (entered) {
+                agency.seat().leave();
+            }
+            agency.running().remove(call);
+            agency.collecting().set(false);
+            boolean unused = Thread.interrupted();
+        }
+    }
+
+    private List<String> openTickets(AgencySeat agency) {
+        List<String> tickets = new ArrayList<>();
+        for (ApplicationNumber number : post.waitingFor(agency.profile().agency())) {
+            post.state(number)
+                    .map(State::verification)
+                    .map(v -> v.slots().get(agency.profile().check()))
+                    .filter(Slot::outstanding)
+                    .flatMap(Slot::ticket)
+                    .ifPresent(tickets::add);
+            if (tickets.size() == MOST_TICKETS) {
+                break;
+            }
+        }
+        return tickets;
+    }
+
+    private final class Basket implements Pickup {
+        private final String check;
+        private final List<String> tickets;
+
+        Basket(String check, List<String> tickets) {
+            this.check = check;
+            this.tickets = List.copyOf(tickets);
+        }
+
+        @Override
+        public List<String> openTickets() {
+            return tickets;
+        }
+
+        @Override
+        public DeliveryOutcome deliver(String idOrTicket, Finding finding) {
+            return inbox.deliver(check, idOrTicket, finding);
+        }
+    }
+}

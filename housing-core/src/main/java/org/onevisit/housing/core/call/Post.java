@@ -1,0 +1,26 @@
+package org.onevisit.housing.core.call;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import org.onevisit.housing.core.rules.Decision;
+import org.onevisit.housing.core.rules.Setting;
+import org.onevisit.housing.core.state.State;
+import org.onevisit.housing.model.ApplicationNumber;
+
+/** How what calls bring gets into the mailbox. */
+public interface Post {
+    /** Lays something in an application's mailbox; {@code after} is run when it is on disk. */
+    void lay(ApplicationNumber number, BiFunction<State, Setting, Decision> decide, Runnable after);
+
+    /** Commits what was laid down. */
+    void pump();
+
+    /** The state as it stands. */
+    java.util.Optional<State> state(ApplicationNumber number);
+
+    /** The setting of a state, now. */
+    Setting setting(State state);
+
+    /** Applications that wait for these agencies or checks. */
+    List<ApplicationNumber> waitingFor(String agency);
+}

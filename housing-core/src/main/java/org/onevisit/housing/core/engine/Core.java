@@ -1,0 +1,216 @@
+package org.onevisit.housing.core.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import org.onevisit.housing.core.call.Agencies;
+import org.onevisit.housing.core.call.Post;
+import org.onevisit.housing.core.journal.Dossier;
+import org.onevisit.housing.core.journal.Journal;
+import org.onevisit.housing.core.journal.KeyFile;
+import org.onevisit.housing.core.journal.Vault;
+import org.onevisit.housing.core.mailbox.Committed;
+import org.onevisit.housing.core.mailbox.Letter;
+import org.onevisit.housing.core.mailbox.Mailbox;
+import org.onevisit.housing.core.mailbox.Rows;
+import org.onevisit.housing.core.plugin.Editions;
+import org.onevisit.housing.core.plugin.Seats;
+import org.onevisit.housing.core.rules.Decision;
+import org.onevisit.housing.core.rules.Ids;
+import org.onevisit.housing.core.rules.Setting;
+import org.onevisit.housing.core.state.State;
+import org.onevisit.housing.model.ApplicationNumber;
+import org.onevisit.housing.model.Division;
+import org.onevisit.housing.process.ErrorCode;
+import org.onevisit.housing.process.HousingException;
+import org.onevisit.housing.spi.calendar.WorkCalendar;
+import org.onevisit.housing.spi.policy.EditionId;
+import org.onevisit.housing.spi.policy.PolicySource;
+import org.onevisit.housing.spi.policy.ProcessRules;
+import org.onevisit.housing.spi.publicity.PublicityOutlet;
+import org.onevisit.housing.spi.store.ApplicationStore;
+import org.onevisit.housing.spi.store.StateRow;
+import org.onevisit.housing.spi.store.StoreQuery;
+
+/** What all the services of one site share: the mailbox and what a decision rests on. Safe for every thread. */
+final class Core implements Post {
+    private static final int MANY = 1000;
+    private final Site site;
+    private final ApplicationStore store;
+    private final WorkCalendar calendar;
+    private final Clock clock;
+    private final Vault vault;
+    private final Journal journal;
+    private final Rows rows;
+    private final Mailbox mailbox;
+    private final Ids ids;
+    private final Numbers numbers;
+    private final Agencies agencies = new Agencies();
+    private final Seats<PolicySource> sources = new Seats<>();
+    private final Seats<PublicityOutlet> outlets = new Seats<>();
+    private final Editions editions;
+    private final Map<String, EditionBench> benches = new ConcurrentHashMap<>();
+    private final ThreadLocal<Instant> moved = new ThreadLocal<>();
+    private volatile java.util.function.Consumer<List<Committed>> effects = done -> {};
+
+    Core(Site site, ApplicationStore store, WorkCalendar calendar, Clock clock) {
+        this.site = site;
+        this.store = store;
+        this.calendar = calendar;
+        this.clock = clock;
+        vault = new Vault(KeyFile.openOrCreate(site.keyFile()));
+        journal = new Journal(vault);
+        rows = new Rows(journal, vault, this::setting);
+        mailbox = new Mailbox(store, journal, rows, done -> effects.accept(done));
+        ids = site.seed() == 0 ? RandomIds.secure() : RandomIds.seeded(site.seed());
+        numbers = new Numbers(store);
+        editions = new Editions(sources, store);
+    }
+
+    void effects(java.util.function.Consumer<List<Committed>> listener) {
+        effects = listener;
+    }
+
+    Instant now() {
+        Instant given = moved.get();
+        return given == null ? clock.instant() : given;
+    }
+
+    /** Does work at a moment that the host gives, on this thread. */
+    void at(Instant moment, Runnable work) {
+        moved.set(moment);
+        try {
+            work.run();
+        } finally {
+            moved.remove();
+        }
+    }
+
+    Division county() {
+        return site.county(editions);
+    }
+
+    String pack() {
+        return site.pack();
+    }
+
+    /** The setting of an edition, now. */
+    Setting setting(EditionId id) {
+        ProcessRules rules = editions.rules(id);
+        EditionBench bench = benches.computeIfAbsent(id.sha256(), sha -> new EditionBench(editions, id, rules));
+        return new Setting(now(), calendar, rules, bench, ids);
+    }
+
+    @Override
+    public Setting setting(State state) {
+        return setting(state.identity().edition());
+    }
+
+    @Override
+    public void lay(ApplicationNumber number, BiFunction<State, Setting, Decision> decide, Runnable after) {
+        var unused = mailbox.post(letter(number, decide)).whenComplete((reply, failure) -> after.run());
+    }
+
+    /** Sends an order for an application and waits until it is on disk. */
+    Letter.Reply send(Letter letter) {
+        return mailbox.send(letter);
+    }
+
+    Letter letter(ApplicationNumber number, BiFunction<State, Setting, Decision> decide) {
+        return Letter.of(number, dossier -> decided(number, dossier, decide), Optional.empty());
+    }
+
+    Decision decided(ApplicationNumber number, Optional<Dossier> dossier, BiFunction<State, Setting, Decision> decide) {
+        State state = dossier.orElseThrow(() -> notFound(number)).state();
+        return decide.apply(state, setting(state));
+    }
+
+    @Override
+    public void pump() {
+        mailbox.pump();
+    }
+
+    @Override
+    public Optional<State> state(ApplicationNumber number) {
+        return mailbox.read(number).map(Dossier::state);
+    }
+
+    Dossier dossier(ApplicationNumber number) {
+        return mailbox.read(number).orElseThrow(() -> notFound(number));
+    }
+
+    @Override
+    public List<ApplicationNumber> waitingFor(String agency) {
+        List<ApplicationNumber> numbers = new ArrayList<>();
+        Optional<ApplicationNumber> after = Optional.empty();
+        List<StateRow> page;
+        do {
+            page = store.list(new StoreQuery(
+                    county(),
+                    java.util.Set.of(),
+                    Optional.of(agency),
+                    Optional.empty(),
+                    java.util.Set.of(),
+                    after,
+                    MANY));
+            page.forEach(row -> numbers.add(row.number()));
+            after = page.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(page.get(page.size() - 1).number());
+        } while (page.size() == MANY);
+        return numbers;
+    }
+
+    static HousingException notFound(ApplicationNumber number) {
+        return new HousingException(ErrorCode.NOT_FOUND, "没有编号为 " + number + " 的申请；请核对编号");
+    }
+
+    ApplicationStore store() {
+        return store;
+    }
+
+    WorkCalendar calendar() {
+        return calendar;
+    }
+
+    Vault vault() {
+        return vault;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    Rows rows() {
+        return rows;
+    }
+
+    Ids ids() {
+        return ids;
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    Agencies agencies() {
+        return agencies;
+    }
+
+    Seats<PolicySource> sources() {
+        return sources;
+    }
+
+    Seats<PublicityOutlet> outlets() {
+        return outlets;
+    }
+
+    Editions editions() {
+        return editions;
+    }
+}

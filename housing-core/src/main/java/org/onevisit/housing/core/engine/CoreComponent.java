@@ -1,0 +1,188 @@
+package org.onevisit.housing.core.engine;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import org.onevisit.housing.core.plugin.Editions;
+import org.onevisit.housing.core.plugin.Seat;
+import org.onevisit.housing.engine.ApprovalService;
+import org.onevisit.housing.engine.AwardService;
+import org.onevisit.housing.engine.HousingEngine;
+import org.onevisit.housing.engine.PublicDesk;
+import org.onevisit.housing.engine.SupervisionService;
+import org.onevisit.housing.process.Actor;
+import org.onevisit.housing.spi.calendar.WorkCalendar;
+import org.onevisit.housing.spi.policy.PolicySource;
+import org.onevisit.housing.spi.publicity.PublicityOutlet;
+import org.onevisit.housing.spi.store.ApplicationStore;
+import org.onevisit.housing.spi.verification.AgencyCheck;
+import org.onevisit.housing.spi.verification.Finding;
+import org.onevisit.housing.spi.verification.FindingInbox;
+import org.onevisit.housing.view.JournalEntry;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The engine's edge to the framework: binds plugins as they come and go, and hands everything else on. */
+@Component(
+        immediate = true,
+        configurationPid = "org.onevisit.housing.core",
+        configurationPolicy = ConfigurationPolicy.REQUIRE,
+        service = {HousingEngine.class, FindingInbox.class})
+@Designate(ocd = CoreComponent.Config.class)
+public final class CoreComponent implements HousingEngine, FindingInbox {
+    private final Engine engine;
+
+    /** What a site sets. */
+    @ObjectClassDefinition(name = "Housing core", description = "Which county this site decides for")
+    @interface Config {
+        /** Name of the pack. */
+        @AttributeDefinition(description = "Name of the pack that judges, for example pinghu")
+        String pack();
+
+        /** Code of the county. */
+        @AttributeDefinition(description = "Code of the county, 6 digits; empty for the pack's")
+        String division() default "";
+
+        /** File of the county's key. */
+        @AttributeDefinition(description = "File of the county's key; made when it is not there")
+        String keyFile();
+
+        /** Seed of a simulation. */
+        @AttributeDefinition(description = "Seed for names in a simulation; 0 for names that nobody can guess")
+        long seed() default 0;
+    }
+
+    /** Starts the engine. */
+    @Activate
+    public CoreComponent(
+            Config config,
+            @Reference ApplicationStore store,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) WorkCalendar calendar,
+            @Reference(target = "(housing=engine)") Clock clock,
+            @Reference(target = "(housing=engine)") ExecutorService executor) {
+        Site site = new Site(config.pack(), config.division(), Path.of(config.keyFile()), config.seed());
+        engine = new Engine(new Core(site, store, calendar, clock), executor);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            unbind = "unbindCheck")
+    void bindCheck(AgencyCheck check, ServiceReference<AgencyCheck> reference) {
+        engine.core().agencies().arrive(check, stamp(reference), ranking(reference));
+    }
+
+    void unbindCheck(AgencyCheck check) {
+        engine.core().agencies().leave(check);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            unbind = "unbindSource")
+    void bindSource(PolicySource source, ServiceReference<PolicySource> reference) {
+        engine.core().sources().seat(Editions.code(), ranking(reference), new Seat<>(source, stamp(reference)));
+    }
+
+    void unbindSource(PolicySource source) {
+        Leaving.drain(engine.core().sources(), source);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            unbind = "unbindOutlet")
+    void bindOutlet(PublicityOutlet outlet, ServiceReference<PublicityOutlet> reference) {
+        engine.core().outlets().seat(outlet.code(), ranking(reference), new Seat<>(outlet, stamp(reference)));
+    }
+
+    void unbindOutlet(PublicityOutlet outlet) {
+        Leaving.drain(engine.core().outlets(), outlet);
+    }
+
+    private static String stamp(ServiceReference<?> reference) {
+        Bundle bundle = reference.getBundle();
+        return bundle == null ? "" : bundle.getSymbolicName() + "@" + bundle.getVersion();
+    }
+
+    private static int ranking(ServiceReference<?> reference) {
+        return reference.getProperty("service.ranking") instanceof Integer ranking ? ranking : 0;
+    }
+
+    @Override
+    public ApprovalService approvalsFor(Actor actor) {
+        return engine.approvalsFor(actor);
+    }
+
+    @Override
+    public AwardService awardsFor(Actor actor) {
+        return engine.awardsFor(actor);
+    }
+
+    @Override
+    public SupervisionService supervisionFor(Actor actor) {
+        return engine.supervisionFor(actor);
+    }
+
+    @Override
+    public PublicDesk publicDesk() {
+        return engine.publicDesk();
+    }
+
+    @Override
+    public int runDue(Instant now) {
+        return engine.runDue(now);
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant from) {
+        return engine.nextDue(from);
+    }
+
+    @Override
+    public AutoCloseable follow(String name, Consumer<JournalEntry> listener) {
+        return engine.follow(name, listener);
+    }
+
+    @Override
+    public List<JournalEntry> eventsAfter(long position, int limit) {
+        return engine.eventsAfter(position, limit);
+    }
+
+    @Override
+    public List<String> missing() {
+        return engine.missing();
+    }
+
+    @Override
+    public int callsInFlight() {
+        return engine.callsInFlight();
+    }
+
+    @Override
+    public List<String> installedChecks() {
+        return engine.installedChecks();
+    }
+
+    @Override
+    public DeliveryOutcome deliver(String check, String idOrTicket, Finding finding) {
+        return engine.inbox().deliver(check, idOrTicket, finding);
+    }
+}

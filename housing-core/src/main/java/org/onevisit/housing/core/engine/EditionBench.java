@@ -1,0 +1,89 @@
+package org.onevisit.housing.core.engine;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.onevisit.housing.core.plugin.Editions;
+import org.onevisit.housing.core.rules.Assembly;
+import org.onevisit.housing.core.rules.Bench;
+import org.onevisit.housing.core.state.Award;
+import org.onevisit.housing.core.state.Days;
+import org.onevisit.housing.core.state.State;
+import org.onevisit.housing.explanation.Calculation;
+import org.onevisit.housing.explanation.Evidence;
+import org.onevisit.housing.explanation.Explanation;
+import org.onevisit.housing.explanation.Judgement;
+import org.onevisit.housing.explanation.Met;
+import org.onevisit.housing.model.Assistance;
+import org.onevisit.housing.model.DayCount;
+import org.onevisit.housing.model.Money;
+import org.onevisit.housing.spi.policy.Edition;
+import org.onevisit.housing.spi.policy.EditionId;
+import org.onevisit.housing.spi.policy.ProcessRules;
+import org.onevisit.housing.spi.publicity.PublicityPolicy;
+import org.onevisit.housing.spi.review.AnnualReviewPolicy;
+import org.onevisit.housing.spi.review.ReviewResult;
+
+/** What one edition says, asked under a lease each time. Reviews are judged by the edition in force on their day. */
+final class EditionBench implements Bench {
+    private final Editions editions;
+    private final EditionId id;
+    private final ProcessRules rules;
+
+    EditionBench(Editions editions, EditionId id, ProcessRules rules) {
+        this.editions = editions;
+        this.id = id;
+        this.rules = rules;
+    }
+
+    @Override
+    public Explanation explain(State state) {
+        Evidence evidence =
+                Assembly.evidence(state, rules, Days.of(state.timeline().receivedAt()));
+        return editions.ask(id, edition -> explain(edition, state, evidence));
+    }
+
+    private static Explanation explain(Edition edition, State state, Evidence evidence) {
+        Judgement judgement = edition.eligibility().judge(evidence);
+        boolean money = state.application().assistance() == Assistance.RENT_SUBSIDY
+                && judgement.overall() != Met.NOT_MET
+                && !judgement.criteria().isEmpty();
+        Optional<Calculation> amount =
+                money ? Optional.of(edition.assistance().calculate(evidence, judgement)) : Optional.empty();
+        return new Explanation(edition.id().toString(), judgement, amount);
+    }
+
+    @Override
+    public List<PublicityPolicy.Line> notice(State state, Explanation explanation) {
+        return editions.ask(id, edition -> edition.publicity().compose(state.application(), explanation));
+    }
+
+    @Override
+    public DayCount noticePeriod() {
+        return editions.ask(id, edition -> edition.publicity().period());
+    }
+
+    @Override
+    public boolean republish() {
+        return editions.ask(id, edition -> edition.publicity().republishAfterObjection());
+    }
+
+    @Override
+    public DayCount filingWindow() {
+        return editions.ask(id, edition -> edition.review().filingWindow());
+    }
+
+    @Override
+    public AnnualReviewPolicy.NotFiled whenNotFiled() {
+        return editions.ask(id, edition -> edition.review().whenNotFiled());
+    }
+
+    @Override
+    public ReviewResult review(State state, LocalDate day) {
+        EditionId judging =
+                editions.find(state.application().division(), id.pack(), day).orElse(id);
+        Evidence evidence = Assembly.evidence(state, editions.rules(judging), day);
+        Optional<Money> current = state.award().flatMap(Award::monthly);
+        return editions.ask(judging, edition -> edition.review().judge(evidence, current));
+    }
+}

@@ -1,0 +1,168 @@
+package org.onevisit.housing.core.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import org.onevisit.housing.core.call.AgencyCalls;
+import org.onevisit.housing.core.call.Collections;
+import org.onevisit.housing.core.call.Postings;
+import org.onevisit.housing.core.mailbox.Committed;
+import org.onevisit.housing.core.state.Days;
+import org.onevisit.housing.engine.ApprovalService;
+import org.onevisit.housing.engine.AwardService;
+import org.onevisit.housing.engine.HousingEngine;
+import org.onevisit.housing.engine.PublicDesk;
+import org.onevisit.housing.engine.SupervisionService;
+import org.onevisit.housing.model.ApplicationNumber;
+import org.onevisit.housing.process.Actor;
+import org.onevisit.housing.process.HousingException;
+import org.onevisit.housing.spi.policy.EditionId;
+import org.onevisit.housing.spi.policy.ProcessRules.CheckRule;
+import org.onevisit.housing.spi.store.StoredApplication;
+import org.onevisit.housing.spi.verification.CheckProfile;
+import org.onevisit.housing.spi.verification.FindingInbox;
+import org.onevisit.housing.view.JournalEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The engine: wires the rooms together. Works in a test with {@code new}, as in a framework. */
+final class Engine implements HousingEngine {
+    private static final Logger log = LoggerFactory.getLogger(Engine.class);
+    private static final Duration HORIZON = Duration.ofDays(31);
+    private final Core core;
+    private final Views views;
+    private final Inbox inbox;
+    private final AgencyCalls calls;
+    private final Postings postings;
+    private final Followers followers;
+    private final TimedWork timed;
+
+    Engine(Core core, ExecutorService executor) {
+        this.core = core;
+        views = new Views(core);
+        inbox = new Inbox(core);
+        calls = new AgencyCalls(core.agencies(), executor, core);
+        postings = new Postings(core.outlets(), core.editions(), executor, core);
+        followers = new Followers(core, executor);
+        timed = new TimedWork(core, calls, new Collections(core.agencies(), executor, core, inbox), postings);
+        core.effects(this::committed);
+    }
+
+    /** After a commit: agencies are asked, notices posted, followers told. Trouble here never undoes what is on disk. */
+    private void committed(List<Committed> done) {
+        for (Committed one : done) {
+            try {
+                calls.ask(one.after());
+                postings.follow(one.before(), one.after());
+            } catch (RuntimeException e) {
+                log.warn(
+                        "application {}: what follows is left to the next timed work",
+                        one.after().number(),
+                        e);
+            }
+        }
+        followers.news();
+    }
+
+    FindingInbox inbox() {
+        return inbox;
+    }
+
+    Core core() {
+        return core;
+    }
+
+    @Override
+    public ApprovalService approvalsFor(Actor actor) {
+        return new Approvals(core, actor, views, inbox);
+    }
+
+    @Override
+    public AwardService awardsFor(Actor actor) {
+        return new Awards(core, actor, views);
+    }
+
+    @Override
+    public SupervisionService supervisionFor(Actor actor) {
+        return new Supervision(core, actor);
+    }
+
+    @Override
+    public PublicDesk publicDesk() {
+        return new Desk(core, views);
+    }
+
+    @Override
+    public int runDue(Instant now) {
+        int[] touched = {0};
+        core.at(now, () -> touched[0] = timed.runDue(now));
+        followers.news();
+        return touched[0];
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant from) {
+        List<ApplicationNumber> first = core.store().due(from.plus(HORIZON), 1);
+        return first.stream()
+                .findFirst()
+                .flatMap(core.store()::load)
+                .map(StoredApplication::state)
+                .flatMap(row -> row.wakeAt());
+    }
+
+    @Override
+    public AutoCloseable follow(String name, Consumer<JournalEntry> listener) {
+        return followers.follow(name, listener);
+    }
+
+    @Override
+    public List<JournalEntry> eventsAfter(long position, int limit) {
+        return core.store().eventsAfter(position, limit).stream()
+                .map(core.journal()::entry)
+                .toList();
+    }
+
+    @Override
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        try {
+            EditionId edition = core.editions().inForce(core.county(), core.pack(), Days.of(core.now()));
+            core.editions().rules(edition).checks().forEach(rule -> lacking(rule)
+                    .ifPresent(missing::add));
+        } catch (HousingException e) {
+            missing.add(e.getMessage());
+        }
+        return missing;
+    }
+
+    /** What a wanted check lacks: a plugin, or facts that the county relies on it for. */
+    private Optional<String> lacking(CheckRule rule) {
+        Optional<CheckProfile> profile = core.agencies().profile(rule.check());
+        if (profile.isEmpty()) {
+            return Optional.of("核查 " + rule.check() + "（" + rule.text() + "）：没有安装提供它的插件");
+        }
+        List<String> facts = rule.supplies().stream()
+                .filter(key -> !profile.get().supplies().contains(key))
+                .map(key -> key.name())
+                .toList();
+        return facts.isEmpty()
+                ? Optional.empty()
+                : Optional.of("核查 " + rule.check() + "：插件不提供政策包需要的 " + String.join("、", facts));
+    }
+
+    @Override
+    public int callsInFlight() {
+        return calls.inFlight();
+    }
+
+    @Override
+    public List<String> installedChecks() {
+        return core.agencies().codes().stream()
+                .map(code -> code + ": " + core.agencies().stamp(code).orElse(""))
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.onevisit.housing.core.engine;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.onevisit.housing.core.call.AgencyCalls;
+import org.onevisit.housing.core.call.Collections;
+import org.onevisit.housing.core.call.Postings;
+import org.onevisit.housing.core.rules.AwardRules;
+import org.onevisit.housing.core.rules.Decider;
+import org.onevisit.housing.core.rules.Decision;
+import org.onevisit.housing.core.rules.Setting;
+import org.onevisit.housing.core.rules.Timers;
+import org.onevisit.housing.core.state.State;
+import org.onevisit.housing.model.ApplicationNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All timed work: deadlines, agencies to be asked again, answers to be fetched, notices, reviews. Nothing happens by itself. */
+final class TimedWork {
+    private static final Logger log = LoggerFactory.getLogger(TimedWork.class);
+    private static final int AT_ONCE = 500;
+    private final Core core;
+    private final AgencyCalls calls;
+    private final Collections collections;
+    private final Postings postings;
+
+    TimedWork(Core core, AgencyCalls calls, Collections collections, Postings postings) {
+        this.core = core;
+        this.calls = calls;
+        this.collections = collections;
+        this.postings = postings;
+    }
+
+    int runDue(Instant now) {
+        calls.interruptOverTime();
+        calls.arrived(core.agencies().takeArrivals());
+        collections.due(now);
+        Set<ApplicationNumber> touched = new HashSet<>();
+        Set<ApplicationNumber> called = new HashSet<>();
+        while (true) {
+            List<ApplicationNumber> due = core.store().due(now, AT_ONCE + called.size()).stream()
+                    .filter(number -> !called.contains(number))
+                    .toList();
+            if (due.isEmpty()) {
+                return touched.size();
+            }
+            touched.addAll(due);
+            Set<ApplicationNumber> moved = decide(due);
+            due.stream().filter(number -> !moved.contains(number)).forEach(number -> {
+                called.add(number);
+                call(number);
+            });
+        }
+    }
+
+    /** Raises what is due, of all these applications in one commit; tells which ones moved. */
+    private Set<ApplicationNumber> decide(List<ApplicationNumber> due) {
+        Set<ApplicationNumber> moved = java.util.concurrent.ConcurrentHashMap.newKeySet();
+        for (ApplicationNumber number : due) {
+            core.lay(
+                    number,
+                    (state, setting) -> {
+                        Decision decision = next(state, setting);
+                        if (!decision.events().isEmpty()) {
+                            moved.add(number);
+                        }
+                        return decision;
+                    },
+                    () -> {});
+        }
+        core.pump();
+        return moved;
+    }
+
+    private static Decision next(State state, Setting setting) {
+        Optional<Timers.Timer> timer = new Timers(state, setting)
+                .flow().stream().filter(t -> !t.at().isAfter(setting.now())).findFirst();
+        return timer.isPresent() ? Decider.decide(state, timer.get().order(), setting) : AwardRules.due(state, setting);
+    }
+
+    private void call(ApplicationNumber number) {
+        try {
+            core.state(number).ifPresent(state -> {
+                calls.ask(state);
+                postings.follow(Optional.empty(), state);
+            });
+        } catch (RuntimeException e) {
+            log.warn("application {}: a call could not start; it is tried again", number, e);
+        }
+    }
+}

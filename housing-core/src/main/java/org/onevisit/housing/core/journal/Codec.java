@@ -1,0 +1,86 @@
+package org.onevisit.housing.core.journal;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import org.onevisit.housing.core.event.Event;
+import org.onevisit.housing.core.event.EventTypes;
+import org.onevisit.housing.core.state.State;
+
+/** State and events as JSON bytes. Only what is written here is ever read here; older forms are read by golden histories. */
+public final class Codec {
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .addModule(new ModelModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+            .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
+            .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+            .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
+            .build();
+
+    /** The state in bytes. */
+    public byte[] write(State state) {
+        return bytes(state);
+    }
+
+    /** The state from bytes. */
+    public State readState(byte[] json) {
+        return read(json, State.class);
+    }
+
+    /** An event in bytes. */
+    public byte[] write(Event event) {
+        return bytes(event);
+    }
+
+    /** An event of this type from bytes. */
+    public Event readEvent(String type, byte[] json) {
+        Class<? extends Event> kind = EventTypes.all().get(type);
+        if (kind == null) {
+            throw new IllegalStateException("the journal holds an event of unknown type " + type);
+        }
+        return read(json, kind);
+    }
+
+    /** A header in JSON. */
+    public String write(Header header) {
+        try {
+            return mapper.writeValueAsString(header);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a header cannot be written", e);
+        }
+    }
+
+    /** A header from JSON. */
+    public Header readHeader(String json) {
+        try {
+            return mapper.readValue(json, Header.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a header cannot be read", e);
+        }
+    }
+
+    private byte[] bytes(Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(value.getClass().getSimpleName() + " cannot be written", e);
+        }
+    }
+
+    private <T> T read(byte[] json, Class<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (IOException e) {
+            throw new IllegalStateException(type.getSimpleName() + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.onevisit.housing.core.mailbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.onevisit.housing.core.event.Fold;
+import org.onevisit.housing.core.event.Recorded;
+import org.onevisit.housing.core.journal.Dossier;
+import org.onevisit.housing.core.journal.Journal;
+import org.onevisit.housing.core.rules.Decision;
+import org.onevisit.housing.core.state.State;
+import org.onevisit.housing.spi.store.EventRow;
+import org.onevisit.housing.spi.store.KeyRow;
+import org.onevisit.housing.spi.store.Unit;
+
+/** What one commit will write for one application: the letters decided one after another on the state in memory. */
+final class Draft {
+    private final @Nullable Dossier stored;
+    private @Nullable Dossier current;
+    private final List<Letter> letters = new ArrayList<>();
+    private final List<Integer> counts = new ArrayList<>();
+    private final List<Recorded> recorded = new ArrayList<>();
+    private final List<EventRow> rows = new ArrayList<>();
+    private final List<KeyRow> keys = new ArrayList<>();
+    private final List<Unit.Attachment> attachments = new ArrayList<>();
+
+    Draft(Optional<Dossier> stored) {
+        this.stored = stored.orElse(null);
+        this.current = this.stored;
+    }
+
+    /** Decides a letter; a refusal answers it, unless it repeats one that was answered before, and leaves the draft as it was. */
+    void add(Letter letter, Journal journal, Predicate<Letter> repeats) {
+        Decision decision;
+        try {
+            decision = letter.decide().apply(Optional.ofNullable(current));
+        } catch (RuntimeException e) {
+            if (!repeats.test(letter)) {
+                letter.done().completeExceptionally(e);
+            }
+            return;
+        }
+        Dossier next = current == null ? journal.beginning(decision.state()) : current;
+        for (Recorded one : decision.events()) {
+            State after = next.sequence() == 0 ? Fold.begin(one) : Fold.apply(next.state(), one);
+            EventRow row = journal.row(next, one, after);
+            rows.add(row);
+            next = new Dossier(after, next.revision(), row.sequence(), row.hash(), next.key());
+        }
+        current = next;
+        recorded.addAll(decision.events());
+        attachments.addAll(letter.attach().apply(next));
+        letter.key()
+                .ifPresent(key -> keys.add(new KeyRow(key.name(), key.bodyDigest(), key.number(), revisionAfter())));
+        letters.add(letter);
+        counts.add(decision.events().size());
+    }
+
+    private long revisionBefore() {
+        return stored == null ? 0 : stored.revision();
+    }
+
+    private long revisionAfter() {
+        return revisionBefore() + 1;
+    }
+
+    /** Is there anything to write? */
+    boolean changes() {
+        return !rows.isEmpty() || !attachments.isEmpty() || !keys.isEmpty();
+    }
+
+    Optional<Dossier> before() {
+        return Optional.ofNullable(stored);
+    }
+
+    /** The dossier as it will stand after the commit. */
+    Dossier after() {
+        Dossier last = java.util.Objects.requireNonNull(current, "nothing was decided");
+        return new Dossier(
+                last.state(), changes() ? revisionAfter() : last.revision(), last.sequence(), last.head(), last.key());
+    }
+
+    List<Letter> letters() {
+        return letters;
+    }
+
+    List<Recorded> recorded() {
+        return recorded;
+    }
+
+    Unit unit(Rows rowsOf) {
+        return rowsOf.unit(before(), after(), revisionBefore(), rows, keys, attachments);
+    }
+
+    void answer() {
+        for (int i = 0; i < letters.size(); i++) {
+            letters.get(i).done().complete(new Letter.Reply(after(), false, counts.get(i)));
+        }
+    }
+
+    void fail(RuntimeException why) {
+        letters.forEach(letter -> letter.done().completeExceptionally(why));
+    }
+}

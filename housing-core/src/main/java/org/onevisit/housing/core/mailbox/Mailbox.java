@@ -1,0 +1,217 @@
+package org.onevisit.housing.core.mailbox;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.onevisit.housing.core.journal.Dossier;
+import org.onevisit.housing.core.journal.Journal;
+import org.onevisit.housing.model.ApplicationNumber;
+import org.onevisit.housing.process.ErrorCode;
+import org.onevisit.housing.process.HousingException;
+import org.onevisit.housing.spi.store.ApplicationStore;
+import org.onevisit.housing.spi.store.KeyRow;
+import org.onevisit.housing.spi.store.Outcome;
+import org.onevisit.housing.spi.store.StoreException;
+import org.onevisit.housing.spi.store.Unit;
+
+/**
+ * Leader and followers: whoever finds nobody committing commits for himself and for all that wait; the rest ride along. Order, chain
+ * and group commit agree. If a commit fails, the state in memory is dropped and each letter is tried alone.
+ */
+public final class Mailbox {
+    private static final int MOST_AT_ONCE = 512;
+    private static final int MOST_CACHED = 20_000;
+    private static final int TRIES_ALONE = 3;
+    private final ApplicationStore store;
+    private final Journal journal;
+    private final Rows rows;
+    private final Consumer<List<Committed>> effects;
+    private final ConcurrentLinkedQueue<Letter> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock committing = new ReentrantLock();
+    private final Cache<ApplicationNumber, Dossier> cache = Caffeine.newBuilder()
+            .maximumSize(MOST_CACHED)
+            .executor(Runnable::run)
+            .build();
+
+    /** A mailbox before a store; {@code effects} is told of each commit, after the senders were answered. */
+    public Mailbox(ApplicationStore store, Journal journal, Rows rows, Consumer<List<Committed>> effects) {
+        this.store = store;
+        this.journal = journal;
+        this.rows = rows;
+        this.effects = effects;
+    }
+
+    /** Sends a letter and waits until it is on disk. */
+    public Letter.Reply send(Letter letter) {
+        waiting.add(letter);
+        pump();
+        try {
+            return letter.done().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /** Lays a letter in the box; somebody has to {@link #pump}. */
+    public CompletableFuture<Letter.Reply> post(Letter letter) {
+        waiting.add(letter);
+        return letter.done();
+    }
+
+    /** Commits what waits, unless somebody is at it; then they take it along. */
+    public void pump() {
+        while (!waiting.isEmpty() && !committing.isHeldByCurrentThread() && committing.tryLock()) {
+            List<Committed> done = new ArrayList<>();
+            try {
+                List<Letter> batch = take();
+                if (!commit(batch, done)) {
+                    batch.stream().filter(letter -> !letter.done().isDone()).forEach(letter -> alone(letter, done));
+                }
+            } finally {
+                committing.unlock();
+            }
+            if (!done.isEmpty()) {
+                effects.accept(done);
+            }
+        }
+    }
+
+    /** The dossier as it stands; empty if there is none. */
+    public Optional<Dossier> read(ApplicationNumber number) {
+        Dossier known = cache.getIfPresent(number);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return store.load(number).map(journal::open);
+    }
+
+    private List<Letter> take() {
+        List<Letter> batch = new ArrayList<>();
+        for (Letter letter = waiting.poll(); letter != null; letter = waiting.poll()) {
+            batch.add(letter);
+            if (batch.size() == MOST_AT_ONCE) {
+                break;
+            }
+        }
+        return batch;
+    }
+
+    /** Writes the letters in one transaction; false when some have to be tried alone. */
+    private boolean commit(List<Letter> letters, List<Committed> done) {
+        Map<ApplicationNumber, Draft> drafts = new LinkedHashMap<>();
+        try {
+            for (Letter letter : letters) {
+                drafts.computeIfAbsent(letter.number(), number -> new Draft(load(number)))
+                        .add(letter, journal, this::repeats);
+            }
+            List<Draft> writing = new ArrayList<>();
+            drafts.values().stream().filter(d -> !d.letters().isEmpty()).forEach(draft -> {
+                if (draft.changes()) {
+                    writing.add(draft);
+                } else {
+                    draft.answer();
+                }
+            });
+            return writing.isEmpty() || write(writing, done);
+        } catch (RuntimeException e) {
+            drafts.keySet().forEach(cache::invalidate);
+            if (letters.size() == 1) {
+                letters.get(0).done().completeExceptionally(translate(e));
+                return true;
+            }
+            return false;
+        }
+    }
+
+    private boolean write(List<Draft> writing, List<Committed> done) {
+        List<Unit> units = writing.stream().map(draft -> draft.unit(rows)).toList();
+        List<Outcome> outcomes = store.commit(units);
+        boolean all = true;
+        for (int i = 0; i < writing.size(); i++) {
+            Draft draft = writing.get(i);
+            if (outcomes.get(i) instanceof Outcome.Committed committed) {
+                cache.put(draft.after().state().number(), draft.after());
+                draft.answer();
+                done.add(new Committed(
+                        draft.before().map(Dossier::state),
+                        draft.after().state(),
+                        List.copyOf(draft.recorded()),
+                        committed.lastPosition()));
+            } else {
+                cache.invalidate(draft.after().state().number());
+                all &= refused(draft, outcomes.get(i));
+            }
+        }
+        return all;
+    }
+
+    /** Answers the letters of a unit that fell out; false when they have to be tried alone. */
+    private boolean refused(Draft draft, Outcome outcome) {
+        if (draft.letters().size() > 1 || outcome instanceof Outcome.Stale) {
+            return false;
+        }
+        Letter letter = draft.letters().get(0);
+        if (outcome instanceof Outcome.KeyUsed used) {
+            repeat(letter, used.row());
+        } else if (outcome instanceof Outcome.Claimed claimed) {
+            letter.done().completeExceptionally(new ClaimedException(claimed.token(), claimed.holder()));
+        }
+        return true;
+    }
+
+    /** A refused letter whose key was used before repeats a request that was answered: so it is answered again. */
+    private boolean repeats(Letter letter) {
+        Optional<KeyRow> earlier = letter.key().flatMap(key -> store.key(key.name()));
+        earlier.ifPresent(row -> repeat(letter, row));
+        return earlier.isPresent();
+    }
+
+    private void repeat(Letter letter, KeyRow earlier) {
+        boolean same = letter.key()
+                .filter(k -> k.bodyDigest().equals(earlier.bodyDigest()))
+                .isPresent();
+        if (same) {
+            letter.done().complete(new Letter.Reply(load(earlier.number()).orElseThrow(), true, 0));
+        } else {
+            letter.done()
+                    .completeExceptionally(new HousingException(
+                            ErrorCode.KEY_REUSED, "Idempotency-Key 已用于另一个请求（申请 " + earlier.number() + "）；请换一个"));
+        }
+    }
+
+    private void alone(Letter letter, List<Committed> done) {
+        for (int attempt = 1; attempt <= TRIES_ALONE; attempt++) {
+            cache.invalidate(letter.number());
+            if (commit(List.of(letter), done) || letter.done().isDone()) {
+                return;
+            }
+        }
+        letter.done()
+                .completeExceptionally(
+                        new HousingException(ErrorCode.STALE_REVISION, "申请 " + letter.number() + " 同时被别处修改；请重新读取后再试"));
+    }
+
+    private Optional<Dossier> load(ApplicationNumber number) {
+        Optional<Dossier> read = read(number);
+        read.ifPresent(dossier -> cache.put(number, dossier));
+        return read;
+    }
+
+    private static RuntimeException translate(RuntimeException e) {
+        return e instanceof StoreException
+                ? new HousingException(ErrorCode.STORE_UNAVAILABLE, "存储暂不可用，没有保存任何内容；请稍后用同一 Idempotency-Key 重试", e)
+                : e;
+    }
+}

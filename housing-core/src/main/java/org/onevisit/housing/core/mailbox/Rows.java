@@ -1,0 +1,150 @@
+package org.onevisit.housing.core.mailbox;
+
+import com.google.common.collect.Sets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.onevisit.housing.core.journal.Dossier;
+import org.onevisit.housing.core.journal.Journal;
+import org.onevisit.housing.core.journal.Vault;
+import org.onevisit.housing.core.rules.Setting;
+import org.onevisit.housing.core.rules.Timers;
+import org.onevisit.housing.core.state.Days;
+import org.onevisit.housing.core.state.Slot;
+import org.onevisit.housing.core.state.State;
+import org.onevisit.housing.model.Application;
+import org.onevisit.housing.model.Member;
+import org.onevisit.housing.process.Step;
+import org.onevisit.housing.spi.store.EventRow;
+import org.onevisit.housing.spi.store.KeyRow;
+import org.onevisit.housing.spi.store.StateRow;
+import org.onevisit.housing.spi.store.Unit;
+import org.onevisit.housing.view.AwardView;
+
+/** Makes the rows that a step writes: clear columns for indexes, claims by what changed, the rest sealed. */
+public final class Rows {
+    private final Journal journal;
+    private final Vault vault;
+    private final Settings settings;
+
+    /** Rows sealed by this journal, with tokens of this vault. */
+    public Rows(Journal journal, Vault vault, Settings settings) {
+        this.journal = journal;
+        this.vault = vault;
+        this.settings = settings;
+    }
+
+    Unit unit(
+            Optional<Dossier> before,
+            Dossier after,
+            long expectedRevision,
+            List<EventRow> events,
+            List<KeyRow> keys,
+            List<Unit.Attachment> attachments) {
+        Set<String> claimed = before.map(d -> claims(d.state())).orElse(Set.of());
+        Set<String> wanted = claims(after.state());
+        Set<String> indexed = before.map(d -> index(d.state())).orElse(Set.of());
+        String number = after.state().number().value();
+        return new Unit(
+                expectedRevision,
+                row(after),
+                before.isEmpty() ? Optional.of(vault.wrap(after.key(), number)) : Optional.empty(),
+                events,
+                List.copyOf(Sets.difference(wanted, claimed)),
+                List.copyOf(Sets.difference(claimed, wanted)),
+                List.copyOf(Sets.difference(index(after.state()), indexed)),
+                keys,
+                attachments);
+    }
+
+    private StateRow row(Dossier dossier) {
+        State state = dossier.state();
+        Timers timers = new Timers(state, settings.of(state));
+        Set<String> agencies = new TreeSet<>();
+        if (timers.asksNow()) {
+            state.verification().slots().values().stream()
+                    .filter(Slot::outstanding)
+                    .forEach(slot -> agencies.add(slot.agency()));
+        }
+        return new StateRow(
+                state.number(),
+                dossier.revision(),
+                state.step().name(),
+                state.application().division(),
+                state.routedTo(),
+                state.identity().edition().sha256(),
+                state.award().map(a -> a.state().name()).orElse(""),
+                List.copyOf(agencies),
+                timers.next(),
+                timers.limitEnds(),
+                journal.seal(dossier));
+    }
+
+    /** Tokens by which nobody else may apply: of every member, while it is open or an award runs. */
+    private Set<String> claims(State state) {
+        boolean awarded =
+                state.award().filter(a -> a.state() != AwardView.State.ENDED).isPresent();
+        if (!state.step().isOpen() && !(state.step() == Step.APPROVED && awarded)) {
+            return Set.of();
+        }
+        Setting setting = settings.of(state);
+        Set<String> tokens = new LinkedHashSet<>();
+        for (Member member : state.application().household().members()) {
+            boolean shared = setting.rules().minorMayBeClaimedTwice()
+                    && member.isMinorOn(Days.of(state.timeline().receivedAt()));
+            if (!shared) {
+                tokens.add(claim(state.application(), member));
+            }
+        }
+        return tokens;
+    }
+
+    private String claim(Application application, Member member) {
+        return vault.token("claim." + application.programme(), member.identity().number());
+    }
+
+    /** Ids of the members of a dossier that hold this claim. */
+    public List<String> holders(Application application, String token) {
+        return application.household().members().stream()
+                .filter(member -> claim(application, member).equals(token))
+                .map(Member::id)
+                .toList();
+    }
+
+    /** Tokens under which an application is found: receipt, persons, notice, tickets. */
+    private Set<String> index(State state) {
+        Set<String> tokens = new LinkedHashSet<>();
+        tokens.add(receipt(state.identity().receipt()));
+        state.application()
+                .household()
+                .members()
+                .forEach(m -> tokens.add(person(m.identity().number())));
+        state.publicity().notice().ifPresent(notice -> tokens.add(item(notice.item())));
+        state.verification().slots().values().forEach(slot -> slot.ticket()
+                .filter(ticket -> !ticket.equals(slot.inquiry()))
+                .ifPresent(ticket -> tokens.add(ticket(slot.check(), ticket))));
+        return tokens;
+    }
+
+    /** Token of a receipt code. */
+    public String receipt(String code) {
+        return vault.token("receipt", code);
+    }
+
+    /** Token of a person. */
+    public String person(String residentId) {
+        return vault.token("person", residentId);
+    }
+
+    /** Token of a notice. */
+    public static String item(String item) {
+        return "item:" + item;
+    }
+
+    /** Token of a ticket. */
+    public static String ticket(String check, String ticket) {
+        return "ticket:" + check + ":" + ticket;
+    }
+}

@@ -1,0 +1,170 @@
+package org.onevisit.housing.core.rules;
+
+import static org.onevisit.housing.core.rules.Refusals.refuse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.onevisit.housing.core.event.CourseEvents.Amended;
+import org.onevisit.housing.core.event.CourseEvents.Discontinued;
+import org.onevisit.housing.core.event.CourseEvents.Extended;
+import org.onevisit.housing.core.event.CourseEvents.Paused;
+import org.onevisit.housing.core.event.CourseEvents.Reconsidered;
+import org.onevisit.housing.core.event.CourseEvents.Resumed;
+import org.onevisit.housing.core.event.CourseEvents.Withdrawn;
+import org.onevisit.housing.core.event.Event;
+import org.onevisit.housing.core.state.State;
+import org.onevisit.housing.core.state.State.Flag;
+import org.onevisit.housing.model.Application;
+import org.onevisit.housing.model.Member;
+import org.onevisit.housing.process.Actor;
+import org.onevisit.housing.process.Command;
+import org.onevisit.housing.process.ErrorCode;
+import org.onevisit.housing.process.HousingException;
+import org.onevisit.housing.process.Stage;
+import org.onevisit.housing.spi.calendar.Deadline;
+
+/** What can be done in several stages. */
+final class CourseRules {
+    private CourseRules() {}
+
+    static final class Amend implements Rule {
+        @Override
+        public List<Event> decide(State state, Order order, Setting setting) {
+            Command.Amend given = order.payload(Command.Amend.class);
+            ReviewRules.requireReasons(state, given.reasons());
+            Application next = given.application();
+            if (!next.division().equals(state.application().division())) {
+                throw refuse(ErrorCode.BAD_ARGUMENT, state, "更正不能改变受理县市；请终止后向有权县市申请");
+            }
+            Application kept =
+                    next.toBuilder().intake(state.application().intake()).build();
+            Set<String> touched = changedPersons(state.application(), kept);
+            List<Event> events = new ArrayList<>();
+            Amended amended = new Amended(kept, Routing.of(kept), touched, given.reasons());
+            events.add(amended);
+            if (state.step().stage().filter(s -> s != Stage.INTAKE).isPresent()) {
+                events.add(SlotOpening.touched(state.with(kept), setting, touched));
+            }
+            return events;
+        }
+
+        /** Members that are new or whose data agencies are asked about has changed; a removed one touches nobody. */
+        private static Set<String> changedPersons(Application old, Application next) {
+            Set<String> changed = new TreeSet<>();
+            for (Member member : next.household().members()) {
+                Optional<Member> before = old.household().member(member.id());
+                if (before.isEmpty() || !before.get().equals(member)) {
+                    changed.add(member.id());
+                }
+            }
+            return changed;
+        }
+    }
+
+    static final class Pause implements Rule {
+        @Override
+        public List<Event> decide(State state, Order order, Setting setting) {
+            guard(state, order.actor(), setting).ifPresent(e -> {
+                throw e;
+            });
+            Command.Pause given = order.payload(Command.Pause.class);
+            if (setting.rules().pauses().stream().noneMatch(p -> p.reason().equals(given.reason()))) {
+                String known = String.join(
+                        "、",
+                        setting.rules().pauses().stream().map(p -> p.reason()).toList());
+                throw refuse(ErrorCode.BAD_ARGUMENT, state, "暂停理由须为：" + known);
+            }
+            return List.of(new Paused(given.reason(), given.text()));
+        }
+
+        @Override
+        public Optional<HousingException> guard(State state, Optional<Actor> actor, Setting setting) {
+            return state.timeline().pause().isPresent()
+                    ? Optional.of(refuse(ErrorCode.ILLEGAL_TRANSITION, state, "时限已暂停"))
+                    : Optional.empty();
+        }
+    }
+
+    static final class Resume implements Rule {
+        @Override
+        public List<Event> decide(State state, Order order, Setting setting) {
+            guard(state, order.actor(), setting).ifPresent(e -> {
+                throw e;
+            });
+            return List.of(new Resumed());
+        }
+
+        @Override
+        public Optional<HousingException> guard(State state, Optional<Actor> actor, Setting setting) {
+            return state.timeline().pause().isEmpty()
+                    ? Optional.of(refuse(ErrorCode.ILLEGAL_TRANSITION, state, "时限没有暂停"))
+                    : Optional.empty();
+        }
+    }
+
+    static final class Extend implements Rule {
+        @Override
+        public List<Event> decide(State state, Order order, Setting setting) {
+            guard(state, order.actor(), setting).ifPresent(e -> {
+                throw e;
+            });
+            String reasons = order.payload(Command.Extend.class).reasons();
+            ReviewRules.requireReasons(state, reasons);
+            return List.of(new Extended(reasons));
+        }
+
+        @Override
+        public Optional<HousingException> guard(State state, Optional<Actor> actor, Setting setting) {
+            return state.flags().contains(Flag.EXTENDED)
+                    ? Optional.of(refuse(ErrorCode.ILLEGAL_TRANSITION, state, "只能延长一次，已延长"))
+                    : Optional.empty();
+        }
+    }
+
+    static final class Withdraw implements Rule {
+        @Override
+        public List<Event> decide(State state, Order order, Setting setting) {
+            return List.of(new Withdrawn(order.payload(Command.Withdraw.class).reasons()));
+        }
+    }
+
+    static final class Discontinue implements Rule {
+        @Override
+        public List<Event> decide(State state, Order order, Setting setting) {
+            Command.Discontinue given = order.payload(Command.Discontinue.class);
+            ReviewRules.requireReasons(state, given.reasons());
+            return List.of(new Discontinued(given.cause(), given.reasons()));
+        }
+    }
+
+    static final class Reconsider implements Rule {
+        @Override
+        public List<Event> decide(State state, Order order, Setting setting) {
+            guard(state, order.actor(), setting).ifPresent(e -> {
+                throw e;
+            });
+            String reasons = order.payload(Command.Reconsider.class).reasons();
+            ReviewRules.requireReasons(state, reasons);
+            return List.of(new Reconsidered(setting.today(), reasons), SlotOpening.all(state, setting));
+        }
+
+        @Override
+        public Optional<HousingException> guard(State state, Optional<Actor> actor, Setting setting) {
+            if (state.flags().contains(Flag.RECONSIDERED)) {
+                return Optional.of(refuse(ErrorCode.ILLEGAL_TRANSITION, state, "只能复核一次，已复核"));
+            }
+            Deadline window = setting.calendar()
+                    .after(
+                            org.onevisit.housing.core.state.Days.of(
+                                    state.timeline().endedAt().orElseThrow()),
+                            setting.rules().limits().reconsider());
+            return setting.today().isAfter(window.day())
+                    ? Optional.of(
+                            refuse(ErrorCode.ILLEGAL_TRANSITION, state, "申请复核的期限已于 " + window.day() + " 届满；可申请行政复议"))
+                    : Optional.empty();
+        }
+    }
+}

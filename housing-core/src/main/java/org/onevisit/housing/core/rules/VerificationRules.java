@@ -1,0 +1,128 @@
+package org.onevisit.housing.core.rules;
+
+import static org.onevisit.housing.core.rules.Refusals.refuse;
+
+import com.google.common.collect.Sets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.onevisit.housing.core.event.AwardEvents.ReviewDue;
+import org.onevisit.housing.core.event.Event;
+import org.onevisit.housing.core.event.VerificationEvents.Authorised;
+import org.onevisit.housing.core.event.VerificationEvents.FindingContradicted;
+import org.onevisit.housing.core.event.VerificationEvents.FindingReceived;
+import org.onevisit.housing.core.event.VerificationEvents.FindingRecorded;
+import org.onevisit.housing.core.event.VerificationEvents.SlotOverdue;
+import org.onevisit.housing.core.rules.Arrivals.FindingArrived;
+import org.onevisit.housing.core.state.Slot;
+import org.onevisit.housing.core.state.State;
+import org.onevisit.housing.model.Application;
+import org.onevisit.housing.model.Authorisation;
+import org.onevisit.housing.model.Member;
+import org.onevisit.housing.process.Command;
+import org.onevisit.housing.process.ErrorCode;
+import org.onevisit.housing.process.HousingException;
+import org.onevisit.housing.process.Step;
+import org.onevisit.housing.spi.verification.Answer;
+import org.onevisit.housing.spi.verification.Finding;
+import org.onevisit.housing.view.AwardView;
+
+/** Stage 2, 项目核查: at least once out, exactly once in; the first finding counts. */
+final class VerificationRules {
+    private VerificationRules() {}
+
+    static final class Receive implements Rule {
+        @Override
+        public List<Event> decide(State state, Order order, Setting setting) {
+            FindingArrived arrived = order.payload(FindingArrived.class);
+            Slot slot = state.verification()
+                    .byName(arrived.check(), arrived.idOrTicket())
+                    .orElseThrow(() -> refuse(ErrorCode.NOT_FOUND, state, "没有这条查询"));
+            Map<String, Answer> given = arrived.finding().answers();
+            Set<String> known = Sets.union(slot.asked(), slot.answers().keySet());
+            if (!Sets.union(known, Set.of(Finding.HOUSEHOLD)).containsAll(given.keySet())) {
+                throw new HousingException(ErrorCode.BAD_FINDING, "查询 " + slot.inquiry() + " 的答复包含未被查询的成员，未记录");
+            }
+            return decide(state, setting, arrived, slot);
+        }
+
+        private static List<Event> decide(State state, Setting setting, FindingArrived arrived, Slot slot) {
+            Map<String, Answer> given = arrived.finding().answers();
+            boolean contradicts = given.entrySet().stream().anyMatch(e -> {
+                Answer earlier = slot.answers().get(e.getKey());
+                return earlier != null && !earlier.equals(e.getValue());
+            });
+            boolean news = given.keySet().stream().anyMatch(p -> !slot.answers().containsKey(p));
+            if (!contradicts && !news) {
+                return List.of();
+            }
+            if (contradicts) {
+                return withReview(
+                        state, setting, new FindingContradicted(slot.check(), slot.inquiry(), arrived.finding()));
+            }
+            boolean ended = !state.step().isOpen() && !reviewing(state);
+            if (ended && state.step() != Step.APPROVED) {
+                return List.of(new FindingRecorded(slot.check(), slot.inquiry(), arrived.finding()));
+            }
+            boolean late = slot.status() == Slot.Status.OVERDUE || ended;
+            FindingReceived received =
+                    new FindingReceived(slot.check(), slot.inquiry(), arrived.finding(), late, arrived.again());
+            return late ? withReview(state, setting, received) : List.of(received);
+        }
+
+        /** A late or contradicting finding after approval opens a review of the award. */
+        private static List<Event> withReview(State state, Setting setting, Event first) {
+            boolean opens = state.award()
+                    .filter(a ->
+                            a.state() != AwardView.State.ENDED && a.openReview().isEmpty())
+                    .isPresent();
+            return opens ? List.of(first, new ReviewDue(setting.today(), false)) : List.of(first);
+        }
+    }
+
+    /** Does a review of an award ask agencies now? */
+    static boolean reviewing(State state) {
+        return state.award().flatMap(a -> a.openReview()).isPresent();
+    }
+
+    static final class Overdue implements Rule {
+        @Override
+        public List<Event> decide(State state, Order order, Setting setting) {
+            String check = order.payload(Arrivals.LimitOver.class).check();
+            Slot slot = state.verification().slots().get(check);
+            if (slot == null || !slot.outstanding()) {
+                return List.of();
+            }
+            return List.of(new SlotOverdue(check, slot.cause()));
+        }
+    }
+
+    static final class Authorise implements Rule {
+        @Override
+        public List<Event> decide(State state, Order order, Setting setting) {
+            Command.Authorise given = order.payload(Command.Authorise.class);
+            if (given.authorisations().isEmpty()) {
+                throw refuse(ErrorCode.EVIDENCE_MISSING, state, "没有提交任何授权");
+            }
+            Signatures.check(state, given.authorisations(), List.of(), setting);
+            return List.of(new Authorised(given.authorisations(), completes(state, given.authorisations())));
+        }
+
+        @Override
+        public Optional<HousingException> guard(
+                State state, Optional<org.onevisit.housing.process.Actor> actor, Setting setting) {
+            return SlotOpening.unsigned(state.application()).isEmpty()
+                    ? Optional.of(refuse(ErrorCode.ILLEGAL_TRANSITION, state, "全部成员均已授权"))
+                    : Optional.empty();
+        }
+
+        private static boolean completes(State state, List<Authorisation> more) {
+            Application application = state.application();
+            List<Member> unsigned = new ArrayList<>(SlotOpening.unsigned(application));
+            unsigned.removeIf(m -> more.stream().anyMatch(a -> a.member().equals(m.id())));
+            return unsigned.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.onevisit.housing.core.state;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.onevisit.housing.explanation.Explanation;
+import org.onevisit.housing.model.Money;
+import org.onevisit.housing.view.AwardView;
+
+/**
+ * What an approved application opened (保障资格).
+ *
+ * @param state where it is
+ * @param monthly amount that counts now
+ * @param firstMonth first month of entitlement
+ * @param anniversary day of the next review
+ * @param openReview the review that runs, if one does
+ * @param reviews reviews that are over, oldest first
+ * @param explanation of what counts now
+ */
+public record Award(
+        AwardView.State state,
+        Optional<Money> monthly,
+        YearMonth firstMonth,
+        LocalDate anniversary,
+        Optional<OpenReview> openReview,
+        List<AwardView.Review> reviews,
+        Explanation explanation) {
+
+    /**
+     * A review that runs.
+     *
+     * @param due day on which it is judged
+     * @param filed did the household file
+     * @param annual is it the annual one, or one that a finding or a report opened
+     */
+    public record OpenReview(LocalDate due, boolean filed, boolean annual) {}
+
+    /** With a review opened or filed. */
+    public Award reviewing(OpenReview review) {
+        return new Award(state, monthly, firstMonth, anniversary, Optional.of(review), reviews, explanation);
+    }
+
+    /** In another state. */
+    public Award in(AwardView.State next) {
+        return new Award(next, monthly, firstMonth, anniversary, openReview, reviews, explanation);
+    }
+
+    /** With the running review over. */
+    public Award reviewed(AwardView.Review result, AwardView.State next, Optional<Money> amount, LocalDate following) {
+        return new Award(
+                next,
+                amount,
+                firstMonth,
+                following,
+                Optional.empty(),
+                ImmutableList.<AwardView.Review>builder()
+                        .addAll(reviews)
+                        .add(result)
+                        .build(),
+                result.explanation().orElse(explanation));
+    }
+}
