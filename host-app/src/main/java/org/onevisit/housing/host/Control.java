@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.onevisit.housing.host.config.Trust;
 import org.onevisit.housing.host.framework.HousingFramework;
 import org.onevisit.housing.host.http.HostControl;
 import org.osgi.framework.Bundle;
@@ -16,10 +17,12 @@ final class Control implements HostControl {
     private static final String PACK = "Housing-Pack";
     private final HousingFramework framework;
     private final Optional<DemoTime> demoTime;
+    private final Trust trust;
 
-    Control(HousingFramework framework, Optional<DemoTime> demoTime) {
+    Control(HousingFramework framework, Optional<DemoTime> demoTime, Trust trust) {
         this.framework = framework;
         this.demoTime = demoTime;
+        this.trust = trust;
     }
 
     @Override
@@ -69,6 +72,6 @@ final class Control implements HostControl {
 
     @Override
     public boolean trustsUnsigned() {
-        return true;
+        return trust == Trust.UNSIGNED;
     }
 }

@@ -12,13 +12,13 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Threads that the engine works on: a bounded pool and one that looks for due work; or none at all. */
+/** Threads that the engine works on: a bounded pool, and timers for due work and trays; or none at all. */
 final class EngineThreads implements AutoCloseable {
     private static final int THREADS = 64;
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private final ExecutorService work;
-    private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(named("housing-due"));
+    private final ScheduledExecutorService schedule = Executors.newScheduledThreadPool(2, named("housing-timer-%d"));
     private final boolean single;
 
     /** With {@code single}, work runs on the caller's thread and nothing happens by itself. */
@@ -32,12 +32,13 @@ final class EngineThreads implements AutoCloseable {
         return work;
     }
 
-    /** Does something each second until closed; not if there is but one thread. */
-    AutoCloseable eachSecond(Runnable task) {
+    /** Does something again and again until closed; not if there is but one thread. */
+    AutoCloseable every(Duration pause, Runnable task) {
         if (single) {
             return () -> {};
         }
-        ScheduledFuture<?> future = schedule.scheduleWithFixedDelay(task, 1, 1, TimeUnit.SECONDS);
+        ScheduledFuture<?> future =
+                schedule.scheduleWithFixedDelay(task, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
         return () -> future.cancel(false);
     }
 

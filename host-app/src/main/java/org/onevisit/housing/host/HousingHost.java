@@ -47,7 +47,7 @@ public final class HousingHost implements AutoCloseable {
      * @throws HousingException SITE_NOT_READY while there is none
      */
     public HousingEngine engine() {
-        return running.watch().engine();
+        return running.site().engine();
     }
 
     /** The door for one of your users. */
@@ -96,9 +96,19 @@ public final class HousingHost implements AutoCloseable {
         return running.due().run();
     }
 
+    /**
+     * Looks at the in-trays and the configuration once; a file is taken in when it has not changed between two looks. The host looks
+     * by itself twice a second unless it has but one thread.
+     *
+     * @return how many files were answered
+     */
+    public int scanTrays() {
+        return running.watches().look();
+    }
+
     /** What is missing before work can be judged; empty when ready. */
     public List<String> missing() {
-        return running.watch().missing();
+        return running.site().watch().missing();
     }
 
     /** Where it listens, if HTTP is on. */
@@ -113,7 +123,7 @@ public final class HousingHost implements AutoCloseable {
 
     /** What operators see and do beyond the engine. */
     public HostControl control() {
-        return running.control();
+        return running.site().control();
     }
 
     /** Finishes what is running, stops within seconds, lets go of the folder; a second time does nothing. */

@@ -9,9 +9,19 @@ public interface Accounts {
     /**
      * Signs in; slow on purpose, throttled per name.
      *
-     * @throws org.onevisit.housing.process.HousingException TOO_MANY_REQUESTS when tried too often, NOT_SIGNED_IN when name or password is wrong (the same answer for both)
+     * @throws org.onevisit.housing.process.HousingException TOO_MANY_REQUESTS when tried too often, NOT_SIGNED_IN when name or
+     *     password is wrong (the same answer for both), FORBIDDEN when the password was for one time: change it
      */
     Session signIn(String name, char[] password);
+
+    /**
+     * Changes a password and signs in with it; throttled like a sign-in.
+     *
+     * @throws org.onevisit.housing.process.HousingException as {@link #signIn}; BAD_ARGUMENT when the new one is too weak
+     */
+    default Session changePassword(String name, char[] password, char[] fresh) {
+        throw new UnsupportedOperationException("passwords are changed elsewhere");
+    }
 
     /** The session with this token, if it is not over. */
     Optional<Session> session(String token);

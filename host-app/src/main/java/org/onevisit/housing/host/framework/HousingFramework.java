@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.Hashtable;
@@ -12,17 +13,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.felix.framework.Felix;
+import org.jspecify.annotations.Nullable;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
+import org.osgi.framework.wiring.FrameworkWiring;
+import org.osgi.service.log.LogService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,6 +74,7 @@ public final class HousingFramework implements AutoCloseable {
         try {
             started.framework.init();
             started.framework.start();
+            started.register(LogService.class, OsgiLog.service(), Map.of());
             return started;
         } catch (BundleException e) {
             throw new HousingException(
@@ -153,10 +160,27 @@ public final class HousingFramework implements AutoCloseable {
         }
     }
 
-    /** Is there a service of this type? */
-    public boolean has(String type) {
-        ServiceReference<?> reference = context().getServiceReference(type);
-        return reference != null;
+    /** A property of each service of a type. */
+    public List<Object> property(String type, String name) {
+        try {
+            ServiceReference<?> @Nullable [] found = context().getServiceReferences(type, null);
+            return Stream.ofNullable(found)
+                    .flatMap(Arrays::stream)
+                    .flatMap(reference -> Stream.ofNullable(reference.getProperty(name)))
+                    .toList();
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Resolves what is installed, so that descriptions in bundles can be read before anything starts. */
+    public void resolve() {
+        wiring().resolveBundles(null);
+    }
+
+    /** How bundles hang together. */
+    public FrameworkWiring wiring() {
+        return framework.adapt(FrameworkWiring.class);
     }
 
     @Override

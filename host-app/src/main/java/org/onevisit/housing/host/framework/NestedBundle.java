@@ -19,7 +19,9 @@ public record NestedBundle(int startLevel, String name, Supplier<InputStream> co
     /** Level from which on bundles are plugins and packs, which may be replaced. */
     public static final int PLUGINS = 6;
 
-    private static final int HTTP = 4;
+    /** Level of the HTTP server. */
+    public static final int HTTP = 4;
+
     private static final String ROOT = "/housing/bundles/";
 
     /** All of them, in the order of installation. */
