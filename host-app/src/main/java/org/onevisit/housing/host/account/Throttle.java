@@ -50,7 +50,7 @@ final class Throttle {
     synchronized void requireHeard(String name) {
         Instant now = clock.instant();
         @Nullable Failures own = names.getIfPresent(name);
-        if (now.isBefore(overall.until()) || own != null && now.isBefore(own.until())) {
+        if (now.isBefore(overall.until()) || (own != null && now.isBefore(own.until()))) {
             throw new HousingException(
                     ErrorCode.TOO_MANY_REQUESTS, "too many attempts to sign in; wait a little and try again");
         }

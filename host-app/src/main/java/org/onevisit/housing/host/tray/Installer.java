@@ -56,8 +56,9 @@ final class Installer {
         return name.equals(Constants.SYSTEM_BUNDLE_SYMBOLICNAME)
                 || named(name).stream()
                         .anyMatch(bundle -> bundle.getBundleId() == Constants.SYSTEM_BUNDLE_ID
-                                || bundle.getLocation().startsWith(HousingFramework.NESTED)
-                                        && bundle.adapt(BundleStartLevel.class).getStartLevel() < NestedBundle.PLUGINS);
+                                || (bundle.getLocation().startsWith(HousingFramework.NESTED)
+                                        && bundle.adapt(BundleStartLevel.class).getStartLevel()
+                                                < NestedBundle.PLUGINS));
     }
 
     /** Installs without looking at what it does: at start, before anything serves. */
