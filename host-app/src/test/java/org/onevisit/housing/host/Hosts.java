@@ -8,16 +8,16 @@ import org.onevisit.housing.host.fake.FakeBundle;
 import org.onevisit.housing.host.framework.NestedBundle;
 
 /** Hosts for tests: the framework's services, a fake engine, and nothing else. */
-final class Hosts {
+public final class Hosts {
     private Hosts() {}
 
     /** With a fake engine that misses nothing. */
-    static HostBuilder in(Path data) {
+    public static HostBuilder in(Path data) {
         return in(data, FakeBundle.engine());
     }
 
     /** With these bundles at the core's place. */
-    static HostBuilder in(Path data, FakeBundle... core) {
+    public static HostBuilder in(Path data, FakeBundle... core) {
         List<NestedBundle> own = Stream.of(core)
                 .map(FakeBundle::jar)
                 .map(jar ->

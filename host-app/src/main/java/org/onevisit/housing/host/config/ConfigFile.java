@@ -48,7 +48,7 @@ public record ConfigFile(String pid, String source, Map<String, Object> values, 
         String name = file.getFileName().toString();
         Map<String, Object> values = new LinkedHashMap<>();
         Map<String, String> places = new LinkedHashMap<>();
-        try (JsonParser parser = JSON.createParser(Files.readAllBytes(file))) {
+        try (JsonParser parser = JSON.createParser(Files.readString(file))) {
             expect(name, parser, parser.nextToken(), JsonToken.START_OBJECT, "a JSON object, { ... }");
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String key = parser.currentName();

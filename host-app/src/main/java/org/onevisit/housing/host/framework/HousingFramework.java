@@ -160,10 +160,10 @@ public final class HousingFramework implements AutoCloseable {
         }
     }
 
-    /** A property of each service of a type. */
-    public List<Object> property(String type, String name) {
+    /** A property of each service of a type, whether or not host and service share the type's class. */
+    public static List<Object> property(BundleContext context, String type, String name) {
         try {
-            ServiceReference<?> @Nullable [] found = context().getServiceReferences(type, null);
+            ServiceReference<?> @Nullable [] found = context.getAllServiceReferences(type, null);
             return Stream.ofNullable(found)
                     .flatMap(Arrays::stream)
                     .flatMap(reference -> Stream.ofNullable(reference.getProperty(name)))

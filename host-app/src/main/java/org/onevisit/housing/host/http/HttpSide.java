@@ -5,6 +5,7 @@ import jakarta.servlet.Servlet;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -12,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.locks.LockSupport;
+import org.onevisit.housing.host.framework.HousingFramework;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
@@ -83,16 +84,13 @@ public final class HttpSide implements AutoCloseable {
     }
 
     private Optional<URI> listening() {
-        ServiceReference<?> server = context.getServiceReference(SERVER);
-        if (server != null && server.getProperty(ENDPOINT) instanceof String[] endpoints) {
-            for (String endpoint : endpoints) {
-                URI uri = URI.create(endpoint);
-                if (LOOPBACK.equals(uri.getHost()) && uri.getPort() > 0) {
-                    return Optional.of(URI.create("http://" + LOOPBACK + ":" + uri.getPort()));
-                }
-            }
-        }
-        return Optional.empty();
+        return HousingFramework.property(context, SERVER, ENDPOINT).stream()
+                .filter(String[].class::isInstance)
+                .flatMap(endpoints -> Arrays.stream((String[]) endpoints))
+                .map(URI::create)
+                .filter(uri -> LOOPBACK.equals(uri.getHost()) && uri.getPort() > 0)
+                .map(uri -> URI.create("http://" + LOOPBACK + ":" + uri.getPort()))
+                .findFirst();
     }
 
     private void mount(Servlet servlet, String... patterns) {

@@ -126,7 +126,7 @@ final class Installer {
      */
     void requireOffered(Bundle pack) {
         String name = "%s-%s#%d/".formatted(pack.getSymbolicName(), pack.getVersion(), pack.getBundleId());
-        Optional<String> invalid = framework.property(PACK_SOURCE, PACK_STATES).stream()
+        Optional<String> invalid = HousingFramework.property(framework.context(), PACK_SOURCE, PACK_STATES).stream()
                 .filter(String[].class::isInstance)
                 .flatMap(states -> Arrays.stream((String[]) states))
                 .filter(state -> state.startsWith(name) && state.contains(" INVALID"))
