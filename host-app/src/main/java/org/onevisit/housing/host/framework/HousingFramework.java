@@ -104,19 +104,35 @@ public final class HousingFramework implements AutoCloseable {
         }
     }
 
-    /** Installs a bundle and marks it to be started at a level. */
+    /**
+     * Installs a bundle and starts it when its level is reached, or now.
+     *
+     * @throws HousingException REFUSED_MODULE when it cannot be installed or does not start; then it is not there
+     */
     public Bundle install(String location, InputStream jar, int startLevel) {
         try {
             Bundle bundle = context().installBundle(location, jar);
             bundle.adapt(BundleStartLevel.class).setStartLevel(startLevel);
             if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
-                bundle.start(Bundle.START_ACTIVATION_POLICY);
+                start(bundle);
             }
             return bundle;
         } catch (BundleException e) {
-            throw new HousingException(
-                    ErrorCode.REFUSED_MODULE, "bundle %s is refused: %s".formatted(location, e.getMessage()), e);
+            throw refused(location + " cannot be installed", e);
         }
+    }
+
+    private static void start(Bundle bundle) throws BundleException {
+        try {
+            bundle.start(Bundle.START_ACTIVATION_POLICY);
+        } catch (BundleException e) {
+            bundle.uninstall();
+            throw refused("%s %s does not start".formatted(bundle.getSymbolicName(), bundle.getVersion()), e);
+        }
+    }
+
+    private static HousingException refused(String what, BundleException e) {
+        return new HousingException(ErrorCode.REFUSED_MODULE, what + ": " + e.getMessage(), e);
     }
 
     /** Starts everything up to a level, in order; comes back when all of it has been tried. */

@@ -75,7 +75,7 @@ final class Installer {
     Bundle install(Module module, byte[] content, List<Bundle> old) {
         try {
             Bundle bundle = put(module, content);
-            Optional<String> wrong = started(bundle).or(() -> missing(bundle, old));
+            Optional<String> wrong = missing(bundle, old);
             if (wrong.isPresent()) {
                 remove(bundle);
                 throw new RefusedException(wrong.get());
@@ -83,15 +83,6 @@ final class Installer {
             return bundle;
         } catch (HousingException e) {
             throw new RefusedException(e.getMessage() + "; nothing has changed", e);
-        }
-    }
-
-    private static Optional<String> started(Bundle bundle) {
-        try {
-            bundle.start();
-            return Optional.empty();
-        } catch (BundleException e) {
-            return Optional.of("it does not start: %s".formatted(e.getMessage()));
         }
     }
 
