@@ -2,7 +2,6 @@ package org.onevisit.housing.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -15,15 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.onevisit.housing.host.framework.SharedPackages;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -33,9 +29,6 @@ import org.osgi.framework.launch.FrameworkFactory;
 /** The bundles that travel inside the host: all in the index, all able to resolve beside each other. */
 class BundlesTest {
     private static final String ROOT = "/housing/bundles/";
-    private static final String API = "org.onevisit.housing.housing-api";
-    private static final String SERVLET_API = "org.apache.felix.http.servlet-api";
-    private static final String LOG = "slf4j.api";
 
     @Test
     @DisplayName("the index names exactly the bundles that are there")
@@ -56,8 +49,9 @@ class BundlesTest {
     void everyBundleResolves(@TempDir Path cache) throws Exception {
         Map<String, String> settings = new HashMap<>();
         settings.put(Constants.FRAMEWORK_STORAGE, cache.toString());
-        settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, exportedByHost());
-        settings.put(Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA, header(SERVLET_API, "Provide-Capability"));
+        SharedPackages shared = SharedPackages.of(BundlesTest.class.getClassLoader());
+        settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, shared.exports());
+        settings.put(Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA, shared.capabilities());
         Framework framework = ServiceLoader.load(FrameworkFactory.class)
                 .findFirst()
                 .orElseThrow()
@@ -95,33 +89,5 @@ class BundlesTest {
                     .map(line -> line.split(" ")[1])
                     .toList();
         }
-    }
-
-    /** What the host shares with its plugins: the exports of three jars of its class path, with their versions. */
-    private static String exportedByHost() throws IOException {
-        return Stream.of(
-                        header(API, Constants.EXPORT_PACKAGE),
-                        header(SERVLET_API, Constants.EXPORT_PACKAGE),
-                        header(LOG, Constants.EXPORT_PACKAGE),
-                        // Pebble was built against an older SLF4J, whose classes are the same
-                        "org.slf4j;version=1.7.36")
-                .filter(exports -> !exports.isEmpty())
-                .collect(Collectors.joining(","));
-    }
-
-    private static String header(String symbolicName, String header) throws IOException {
-        for (String element : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            if (!element.endsWith(".jar")) {
-                continue;
-            }
-            try (JarFile jar = new JarFile(element)) {
-                Manifest manifest = jar.getManifest();
-                Attributes headers = manifest == null ? new Attributes() : manifest.getMainAttributes();
-                if (symbolicName.equals(headers.getValue(Constants.BUNDLE_SYMBOLICNAME))) {
-                    return headers.getValue(header) == null ? "" : headers.getValue(header);
-                }
-            }
-        }
-        throw new AssertionError(symbolicName + " is not on the class path");
     }
 }

@@ -1,0 +1,185 @@
+package org.onevisit.housing.host;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Predicate;
+import org.onevisit.housing.host.account.AccountBook;
+import org.onevisit.housing.host.account.LocalAccounts;
+import org.onevisit.housing.host.config.ConfigException;
+import org.onevisit.housing.host.config.DataFolder;
+import org.onevisit.housing.host.config.EtcFolder;
+import org.onevisit.housing.host.config.FolderLock;
+import org.onevisit.housing.host.config.HostFile;
+import org.onevisit.housing.host.config.Trust;
+import org.onevisit.housing.host.framework.EngineWatch;
+import org.onevisit.housing.host.framework.HousingFramework;
+import org.onevisit.housing.host.framework.NestedBundle;
+import org.onevisit.housing.host.framework.Settings;
+import org.onevisit.housing.host.framework.SettingsCheck;
+import org.onevisit.housing.host.framework.SharedPackages;
+import org.onevisit.housing.host.http.HostControl;
+import org.onevisit.housing.host.http.HttpSide;
+import org.onevisit.housing.host.tray.Modules;
+import org.onevisit.housing.host.tray.Tray;
+import org.onevisit.housing.process.ErrorCode;
+import org.onevisit.housing.process.HousingException;
+import org.onevisit.housing.spi.calendar.WorkCalendar;
+import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts a host, one part after another; what has been opened is closed again when a later part fails. */
+final class Boot {
+    private static final Logger LOG = LoggerFactory.getLogger(Boot.class);
+    private static final String CORE = "org.onevisit.housing.core";
+    private static final String STORE = "org.onevisit.housing.store.sqlite";
+    private static final Duration LISTENS = Duration.ofSeconds(10);
+    private static final Duration TRAYS = Duration.ofMillis(500);
+    private static final Duration DUE = Duration.ofSeconds(1);
+    private final HostBuilder wanted;
+    private final DataFolder data;
+    private final Shutdown shutdown = new Shutdown();
+
+    Boot(HostBuilder wanted) {
+        this.wanted = wanted;
+        this.data = wanted.data;
+    }
+
+    /**
+     * A host that runs.
+     *
+     * @param site what the web side may use, whether there is one or not
+     * @param due does timed work
+     * @param watches looks at the trays
+     * @param address where it listens, if it does
+     * @param shutdown closes it all
+     */
+    record Running(Site site, DueWork due, Watches watches, Optional<URI> address, Shutdown shutdown) {}
+
+    HousingHost start() {
+        try {
+            return new HousingHost(open());
+        } catch (ConfigException e) {
+            shutdown.close();
+            throw new HousingException(
+                    ErrorCode.SITE_NOT_READY,
+                    "the configuration in %s is refused: %s".formatted(data.etc(), e.getMessage()),
+                    e);
+        } catch (RuntimeException | Error e) {
+            shutdown.close();
+            throw e;
+        }
+    }
+
+    private Running open() {
+        data.create();
+        shutdown.opened(FolderLock.take(data));
+        EtcFolder etc = new EtcFolder(data.etc());
+        HostFile file = HostFile.of(etc.read());
+        HostPlan plan = HostPlan.of(wanted, file);
+        EngineThreads threads = shutdown.opened(new EngineThreads(wanted.singleThread));
+        SharedPackages shared = SharedPackages.of(Boot.class.getClassLoader());
+        HousingFramework framework = shutdown.opened(HousingFramework.start(data.cache(), shared, plan.server()));
+        Map<String, Object> engine = Map.of("housing", "engine");
+        framework.register(Clock.class, plan.clock(), engine);
+        framework.register(ExecutorService.class, threads.work(), engine);
+        EngineWatch watch = shutdown.opened(new EngineWatch(framework.context()));
+
+        Modules modules = new Modules(data, framework, shared.apiPackages(), plan.trust(), plan.clock());
+        wanted.bundles.get().stream().filter(plan::needs).forEach(framework::install);
+        modules.restore();
+        framework.resolve();
+        Configurations configurations = configure(framework, etc, plan);
+        DueWork due = new DueWork(watch, plan.clock());
+        Site site = site(framework, watch, due, plan);
+        Optional<URI> address = serve(framework, site, plan);
+        awaitReady(framework, watch);
+
+        Watches watches = shutdown.opened(new Watches(
+                Tray.forPacks(data.packs(), modules), Tray.forPlugins(data.plugins(), modules), configurations));
+        shutdown.opened(threads.every(TRAYS, watches::tick));
+        shutdown.opened(threads.every(DUE, due::tick));
+        return new Running(site, due, watches, address, shutdown);
+    }
+
+    private Configurations configure(HousingFramework framework, EtcFolder etc, HostPlan plan) {
+        Map<String, Map<String, Object>> defaults = Map.of(
+                CORE,
+                Map.of(
+                        "pack", plan.pack(),
+                        "division", plan.division(),
+                        "keyFile", data.keyFile().toString(),
+                        "seed", wanted.seed),
+                STORE,
+                Map.of(
+                        "file", data.storeFile().toString(),
+                        "synchronous", wanted.durability.name(),
+                        "nativeFolder", data.nativeParts().toString()));
+        Configurations configurations = new Configurations(
+                etc,
+                shutdown.opened(new Settings(framework.context())),
+                shutdown.opened(new SettingsCheck(framework.context())),
+                defaults,
+                wanted.configurations);
+        configurations.apply();
+        return configurations;
+    }
+
+    private Site site(HousingFramework framework, EngineWatch watch, DueWork due, HostPlan plan) {
+        ServiceTracker<WorkCalendar, WorkCalendar> calendars =
+                new ServiceTracker<>(framework.context(), WorkCalendar.class, null);
+        calendars.open();
+        shutdown.opened(calendars::close);
+        Predicate<LocalDate> working = day -> Optional.ofNullable(calendars.getService())
+                .map(calendar -> calendar.isWorkingDay(day))
+                .orElseGet(() -> DemoTime.isWeekday(day));
+        DemoClock kept = new DemoClock(data.demoClock());
+        Optional<DemoTime> demo = plan.demoClock().map(clock -> new DemoTime(clock, due, working, kept::keep));
+        HostControl control = new Control(framework, demo, plan.trust());
+        // sessions go by a clock that nobody moves
+        LocalAccounts accounts = new LocalAccounts(new AccountBook(data.accounts()), wanted.clock);
+        return new Site(watch, plan.clock(), accounts, control);
+    }
+
+    private Optional<URI> serve(HousingFramework framework, Site site, HostPlan plan) {
+        OptionalInt port = plan.port();
+        if (port.isEmpty()) {
+            framework.raiseTo(NestedBundle.PLUGINS);
+            return Optional.empty();
+        }
+        HttpSide http = shutdown.opened(new HttpSide(framework.context(), site));
+        framework.raiseTo(NestedBundle.HTTP);
+        URI address = http.address(port.getAsInt(), LISTENS);
+        framework.raiseTo(NestedBundle.PLUGINS);
+        http.mountModules(Boot.class.getClassLoader());
+        if (plan.trust() == Trust.UNSIGNED) {
+            LOG.warn("trust is unsigned: any module that is laid into a tray is taken in. For development only");
+        }
+        return Optional.of(address);
+    }
+
+    private void awaitReady(HousingFramework framework, EngineWatch watch) {
+        List<String> inactive = framework.inactive();
+        inactive.forEach(line -> LOG.warn("does not run: {}", line));
+        List<String> missing = watch.awaitReady(wanted.patience);
+        if (missing.isEmpty()) {
+            return;
+        }
+        String all = "missing: %s%s"
+                .formatted(String.join("; ", missing), inactive.isEmpty() ? "" : "; does not run: " + inactive);
+        if (!wanted.incomplete || watch.current().isEmpty()) {
+            throw new HousingException(
+                    ErrorCode.SITE_NOT_READY,
+                    "the host is not ready after %s; %s. Install or configure it in %s"
+                            .formatted(wanted.patience, all, data.etc()));
+        }
+        LOG.warn("the host starts although something is missing; applications wait for it. {}", all);
+    }
+}

@@ -1,0 +1,77 @@
+package org.onevisit.housing.host;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.onevisit.housing.host.config.Trust;
+import org.onevisit.housing.host.framework.HousingFramework;
+import org.onevisit.housing.host.http.HostControl;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
+
+/** What operators see and do. */
+final class Control implements HostControl {
+    private static final String OWN = HousingFramework.NESTED + "housing/";
+    private static final String PACK = "Housing-Pack";
+    private final HousingFramework framework;
+    private final Optional<DemoTime> demoTime;
+    private final Trust trust;
+
+    Control(HousingFramework framework, Optional<DemoTime> demoTime, Trust trust) {
+        this.framework = framework;
+        this.demoTime = demoTime;
+        this.trust = trust;
+    }
+
+    @Override
+    public List<PluginInfo> plugins() {
+        return Arrays.stream(framework.context().getBundles())
+                .filter(Control::isOurs)
+                .map(Control::describe)
+                .sorted(Comparator.comparing(PluginInfo::name).thenComparing(PluginInfo::version))
+                .toList();
+    }
+
+    private static boolean isOurs(Bundle bundle) {
+        String location = bundle.getLocation();
+        return location.startsWith(OWN) || location.startsWith(HousingFramework.MODULE);
+    }
+
+    private static PluginInfo describe(Bundle bundle) {
+        String text = Stream.of(Constants.BUNDLE_DESCRIPTION, Constants.BUNDLE_NAME)
+                .map(name -> Optional.ofNullable(bundle.getHeaders().get(name)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse("");
+        String kind = bundle.getHeaders().get(PACK) == null ? "plugin" : "pack";
+        return new PluginInfo(bundle.getSymbolicName(), bundle.getVersion().toString(), state(bundle), text, kind);
+    }
+
+    private static String state(Bundle bundle) {
+        return switch (bundle.getState()) {
+            case Bundle.ACTIVE -> "ACTIVE";
+            case Bundle.RESOLVED -> "RESOLVED";
+            case Bundle.STARTING -> "STARTING";
+            case Bundle.STOPPING -> "STOPPING";
+            default -> "INSTALLED";
+        };
+    }
+
+    @Override
+    public boolean demo() {
+        return demoTime.isPresent();
+    }
+
+    @Override
+    public void advance(int workingDays) {
+        demoTime.orElseThrow(() -> new IllegalStateException("only the clock of a demo can be moved"))
+                .advance(workingDays);
+    }
+
+    @Override
+    public boolean trustsUnsigned() {
+        return trust == Trust.UNSIGNED;
+    }
+}

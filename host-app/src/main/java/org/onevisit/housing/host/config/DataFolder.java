@@ -1,0 +1,102 @@
+package org.onevisit.housing.host.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.onevisit.housing.process.ErrorCode;
+import org.onevisit.housing.process.HousingException;
+
+/**
+ * What lies where in a host's data folder. Everything that the host writes is in it.
+ *
+ * @param root the folder, absolute
+ */
+public record DataFolder(Path root) {
+    /** Makes the path absolute. */
+    public DataFolder {
+        root = requireNonNull(root, "root").toAbsolutePath().normalize();
+    }
+
+    /** Creates the folders that are not there; writes no file. */
+    public void create() {
+        try {
+            for (Path folder : List.of(etc(), plugins(), packs(), logs(), store(), nativeParts(), modules())) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw new HousingException(
+                    ErrorCode.SITE_NOT_READY,
+                    "the data folder %s cannot be written: %s; give the host a folder that it may write"
+                            .formatted(root, e.getMessage()),
+                    e);
+        }
+    }
+
+    /** Configuration, one file per component. */
+    public Path etc() {
+        return root.resolve("etc");
+    }
+
+    /** In-tray for plugins. */
+    public Path plugins() {
+        return root.resolve("plugins");
+    }
+
+    /** In-tray for packs. */
+    public Path packs() {
+        return root.resolve("packs");
+    }
+
+    /** Logs. */
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    /** What the store writes. */
+    public Path store() {
+        return root.resolve("store");
+    }
+
+    /** The embedded store's file. */
+    public Path storeFile() {
+        return store().resolve("housing.db");
+    }
+
+    /** The master key; never in a backup. */
+    public Path keyFile() {
+        return root.resolve("master.key");
+    }
+
+    /** Native libraries, unpacked. */
+    public Path nativeParts() {
+        return root.resolve("native");
+    }
+
+    /** The framework's own copies; can be thrown away while no host runs. */
+    public Path cache() {
+        return root.resolve("cache");
+    }
+
+    /** Copies of what came in through the trays, by content. */
+    public Path modules() {
+        return root.resolve("modules");
+    }
+
+    /** Which of the copies are installed. */
+    public Path moduleList() {
+        return root.resolve("modules.json");
+    }
+
+    /** Accounts. */
+    public Path accounts() {
+        return root.resolve("accounts.json");
+    }
+
+    /** How far the clock of a demo is ahead. */
+    public Path demoClock() {
+        return root.resolve("demo-clock.json");
+    }
+}

@@ -1,0 +1,131 @@
+package org.onevisit.housing.host.tray;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.onevisit.housing.host.config.DataFolder;
+import org.onevisit.housing.host.config.Trust;
+import org.onevisit.housing.host.framework.HousingFramework;
+import org.onevisit.housing.host.tray.Module.Kind;
+import org.onevisit.housing.process.HousingException;
+import org.onevisit.housing.spi.calendar.WorkCalendar;
+import org.osgi.framework.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes modules in, one at a time, and brings them back when the host starts again. */
+public final class Modules {
+    private static final Logger LOG = LoggerFactory.getLogger(Modules.class);
+    private final ModuleShelf shelf;
+    private final Installer installer;
+    private final Set<String> api;
+    private final Trust trust;
+    private final Clock clock;
+
+    /** Modules of a data folder, in a framework; {@code api} are the packages that no module may bring along. */
+    public Modules(DataFolder data, HousingFramework framework, Set<String> api, Trust trust, Clock clock) {
+        this.shelf = new ModuleShelf(data);
+        this.installer = new Installer(framework);
+        this.api = Set.copyOf(api);
+        this.trust = trust;
+        this.clock = clock;
+    }
+
+    /** Puts back what was installed when the host stopped; a module goes before the one of its name that travels in the host. */
+    public void restore() {
+        for (Module module : shelf.installed()) {
+            shelf.copy(module).ifPresent(content -> restore(module, content));
+        }
+    }
+
+    private void restore(Module module, byte[] content) {
+        List<Bundle> old = installer.named(module.name());
+        try {
+            installer.put(module, content);
+            if (!module.beside()) {
+                old.forEach(installer::remove);
+            }
+        } catch (HousingException e) {
+            LOG.error("{} {} is not brought back: {}", module.name(), module.version(), e.getMessage());
+        }
+    }
+
+    /**
+     * Takes a module in.
+     *
+     * @return what to answer
+     * @throws RefusedException when it is not taken; then nothing has changed
+     */
+    synchronized String take(ModuleFile file, Kind wanted) {
+        refuseUnwanted(file, wanted);
+        boolean beside = file.kind() == Kind.PACK && PackText.in(file).takesEffectAfter(today());
+        Module module = new Module(file.name(), file.version().toString(), file.sha256(), file.kind(), beside);
+        if (shelf.installed().stream().anyMatch(known -> known.sha256().equals(module.sha256()))) {
+            return answer(module, "it was installed already");
+        }
+        List<Bundle> old = installer.named(file.name());
+        if (old.stream().anyMatch(bundle -> bundle.getVersion().equals(file.version()))) {
+            throw new RefusedException("%s %s is installed with another content: raise the version"
+                    .formatted(file.name(), file.version()));
+        }
+        shelf.keep(file);
+        Bundle installed = installer.install(module, file.content(), old);
+        if (file.kind() == Kind.PACK) {
+            installer.requireOffered(installed);
+        }
+        shelf.installed(module);
+        if (!beside) {
+            old.forEach(installer::remove);
+        }
+        LOG.info("{} {} {} installed, sha256 {}", module.kind(), module.name(), module.version(), module.sha256());
+        return answer(module, what(old, beside));
+    }
+
+    private void refuseUnwanted(ModuleFile file, Kind wanted) {
+        if (trust == Trust.SIGNED) {
+            throw new RefusedException(
+                    "this host takes signed modules only, and signatures come with a later release; see trust in etc/host.json");
+        }
+        if (file.kind() != wanted) {
+            throw new RefusedException(
+                    wanted == Kind.PACK
+                            ? "it is no pack (no header Housing-Pack): lay it into plugins/"
+                            : "it is a pack: lay it into packs/");
+        }
+        if (installer.isReserved(file.name())) {
+            throw new RefusedException("%s is the name of a part of the host, which is replaced with the host only"
+                    .formatted(file.name()));
+        }
+    }
+
+    /** Wraps a bare pack. */
+    ModuleFile wrap(byte[] text) {
+        return read(PackText.of(text).wrap());
+    }
+
+    /** Reads a jar. */
+    ModuleFile read(byte[] jar) {
+        return ModuleFile.read(jar, api);
+    }
+
+    private static String what(List<Bundle> old, boolean beside) {
+        if (old.isEmpty()) {
+            return "installed";
+        }
+        List<String> versions =
+                old.stream().map(bundle -> bundle.getVersion().toString()).toList();
+        return beside
+                ? "installed beside %s, in force later".formatted(versions)
+                : "installed in place of %s".formatted(versions);
+    }
+
+    private static String answer(Module module, String what) {
+        return "name: %s%nversion: %s%nsha256: %s%n%s%n"
+                .formatted(module.name(), module.version(), module.sha256(), what);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
+    }
+}

@@ -1,0 +1,120 @@
+package org.onevisit.housing.host.tray;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.google.common.hash.Hashing;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarInputStream;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.osgi.framework.Constants;
+
+/** The text of a pack, as far as a host has to know it: its name, its edition and the day from which it is in force. */
+final class PackText {
+    private static final String ENTRY = "pack.yaml";
+    private static final int SHORT = 12;
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,9})(?:\\.(\\d{1,9}))?(?:\\.(\\d{1,9}))?.*");
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private final byte[] text;
+    private final JsonNode tree;
+
+    private PackText(byte[] text, JsonNode tree) {
+        this.text = text;
+        this.tree = tree;
+    }
+
+    /**
+     * Reads a bare pack.
+     *
+     * @throws RefusedException when it is no YAML, or names no pack or edition
+     */
+    static PackText of(byte[] text) {
+        try {
+            JsonNode tree = YAML.readTree(text);
+            for (String key : new String[] {"pack", "edition"}) {
+                if (tree == null || !tree.path(key).isValueNode()) {
+                    throw new RefusedException(
+                            "it has no '%s': the name of the pack and of its edition are expected".formatted(key));
+                }
+            }
+            return new PackText(text, tree);
+        } catch (IOException e) {
+            throw new RefusedException("it is no YAML: " + e.getMessage(), e);
+        }
+    }
+
+    /** The pack in a jar. */
+    static PackText in(ModuleFile file) {
+        try (JarInputStream jar = new JarInputStream(new ByteArrayInputStream(file.content()))) {
+            for (JarEntry entry = jar.getNextJarEntry(); entry != null; entry = jar.getNextJarEntry()) {
+                if (entry.getName().equals(file.packEntry())) {
+                    return of(jar.readAllBytes());
+                }
+            }
+        } catch (IOException e) {
+            throw new RefusedException("it is not a whole jar: " + e.getMessage(), e);
+        }
+        throw new RefusedException("Housing-Pack names %s, which is not in the jar".formatted(file.packEntry()));
+    }
+
+    /** Is another edition in force until a later day than this one? */
+    boolean takesEffectAfter(LocalDate day) {
+        try {
+            return LocalDate.parse(tree.path("effectiveFrom").asText("0001-01-01"))
+                    .isAfter(day);
+        } catch (DateTimeParseException e) {
+            throw new RefusedException("effectiveFrom is no date: " + e.getMessage(), e);
+        }
+    }
+
+    /** A bundle around it, whose version follows the edition and tells changed texts apart. */
+    byte[] wrap() {
+        Manifest manifest = new Manifest();
+        Attributes headers = manifest.getMainAttributes();
+        headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        headers.putValue(Constants.BUNDLE_MANIFESTVERSION, "2");
+        headers.putValue(Constants.BUNDLE_SYMBOLICNAME, "org.onevisit.housing.pack-" + word("pack"));
+        headers.putValue(Constants.BUNDLE_VERSION, version());
+        headers.putValue(
+                Constants.BUNDLE_DESCRIPTION,
+                "政策包: " + word("pack") + " " + tree.path("edition").asText());
+        headers.putValue("Housing-Pack", ENTRY);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(bytes, manifest);
+                InputStream content = new ByteArrayInputStream(text)) {
+            JarEntry entry = new JarEntry(ENTRY);
+            entry.setTime(0);
+            jar.putNextEntry(entry);
+            content.transferTo(jar);
+        } catch (IOException e) {
+            throw new RefusedException("it cannot be wrapped: " + e.getMessage(), e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private String word(String key) {
+        return tree.path(key).asText().replaceAll("[^A-Za-z0-9_-]", "-");
+    }
+
+    private String version() {
+        Matcher numbers = NUMBERS.matcher(tree.path("edition").asText());
+        boolean numeric = numbers.matches();
+        String hash = Hashing.sha256().hashBytes(text).toString().substring(0, SHORT);
+        return "%s.%s.%s.%s"
+                .formatted(part(numeric, numbers, 1), part(numeric, numbers, 2), part(numeric, numbers, 3), hash);
+    }
+
+    private static String part(boolean numeric, Matcher numbers, int group) {
+        return numeric ? Optional.ofNullable(numbers.group(group)).orElse("0") : "0";
+    }
+}

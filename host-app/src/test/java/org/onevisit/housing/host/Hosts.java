@@ -1,0 +1,34 @@
+package org.onevisit.housing.host;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.onevisit.housing.host.fake.FakeBundle;
+import org.onevisit.housing.host.framework.NestedBundle;
+
+/** Hosts for tests: the framework's services, a fake engine, and nothing else. */
+public final class Hosts {
+    private Hosts() {}
+
+    /** With a fake engine that misses nothing. */
+    public static HostBuilder in(Path data) {
+        return in(data, FakeBundle.engine());
+    }
+
+    /** With these bundles at the core's place. */
+    public static HostBuilder in(Path data, FakeBundle... core) {
+        List<NestedBundle> own = Stream.of(core)
+                .map(FakeBundle::jar)
+                .map(jar ->
+                        new NestedBundle(5, "housing/fake-" + jar.length + ".jar", () -> new ByteArrayInputStream(jar)))
+                .toList();
+        BundleChoice choice = () -> Stream.concat(
+                        NestedBundle.all().stream()
+                                .filter(bundle ->
+                                        bundle.startLevel() < 5 && bundle.name().startsWith("system/")),
+                        own.stream())
+                .toList();
+        return HousingHost.in(data).pack("test").bundles(choice);
+    }
+}
