@@ -37,7 +37,7 @@ class ExpressionsTest {
                 "count(home.count > 0) == 1                                 | MET     | 1 = 1 人",
                 "any(home.count > 0)                                        | MET     | 3 人中 1 人符合",
                 "!any(home.count > 0)                                       | NOT_MET | 非（3 人中 1 人符合）",
-                "all(home.count == 0 || member.adult)                       | MET     | 3 人中 3 人符合",
+                "all(if(member.adult, 1, home.count) <= 1)                  | MET     | 3 人中 3 人符合",
                 "household.minors == 1 && household.adults == household.size - 1 | MET | 1 = 1 人，且 2 = 2 人",
                 "max(member.age) < household.size * 12                      | MET     | 35 < 36 人",
                 "if(household.size > 1, 12, 100) == 12                      | MET     | 12 = 12",
