@@ -37,6 +37,7 @@ class GuideTest {
                 .allSatisfy(state -> assertThat(state.errors()).isEmpty());
         Case three = Case.of(3).member("m1", WAGE_YEAR, Money.yuan(144_000));
         assertThat(three.judge(edition).overall()).isEqualTo(Met.MET);
+        assertThat(three.criterion(edition, "income").text()).isEqualTo("家庭人均年收入不超过 48,000 元（含）");
         Calculation calculation = three.calculate(edition);
         assertThat(calculation.steps())
                 .last()
