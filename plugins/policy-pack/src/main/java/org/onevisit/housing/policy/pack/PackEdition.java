@@ -52,15 +52,29 @@ public final class PackEdition implements Edition {
      * @throws PackException with every error at once
      */
     static PackEdition of(Merged merged, PackSchema schema) {
+        return read(merged, schema, true);
+    }
+
+    /**
+     * Brings back an edition that was checked when it came; the linter may have grown stricter since, and an application that is
+     * judged by it must not suffer.
+     *
+     * @throws PackException if it cannot be computed any more
+     */
+    static PackEdition restored(Merged merged, PackSchema schema) {
+        return read(merged, schema, false);
+    }
+
+    private static PackEdition read(Merged merged, PackSchema schema, boolean lint) {
         Problems problems = new Problems(merged::origin);
         schema.checkEdition(merged.tree(), problems);
         problems.throwIfFatal();
         Part pack = Part.whole(merged.tree());
         PackFacts facts = new PackFacts(Division.of(pack.text("division")), pack.at("facts"));
-        PackLinter linter = new PackLinter(pack, facts, problems);
-        linter.look();
         PackRules rules = PackRules.compile(pack, facts, problems);
-        linter.lookAtSupply(rules.facts());
+        if (lint) {
+            new PackLinter(pack, facts, problems).look(rules.facts());
+        }
         problems.throwIfFatal();
         return new PackEdition(merged, facts, rules, problems.all());
     }

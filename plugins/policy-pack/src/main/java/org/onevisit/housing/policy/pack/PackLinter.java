@@ -43,8 +43,8 @@ final class PackLinter {
         this.problems = problems;
     }
 
-    /** Looks at everything but the facts that rules use. */
-    void look() {
+    /** Looks at everything; {@code used} are the facts that rules look at, each with the path of a rule. */
+    void look(Map<FactKey, String> used) {
         lookAtFacts();
         lookAtDocuments();
         lookAtLimits();
@@ -57,10 +57,11 @@ final class PackLinter {
         } catch (DateTimeException e) {
             problems.error("effectiveFrom", "a day that exists, as 2026-01-31", "correct it");
         }
+        lookAtSupply(used);
     }
 
     /** Looks at whether each fact that a rule uses is supplied, and each fact supplied is used. */
-    void lookAtSupply(Map<FactKey, String> used) {
+    private void lookAtSupply(Map<FactKey, String> used) {
         Set<String> supplied = supplied();
         used.forEach((fact, path) -> {
             if (!supplied.contains(fact.name())) {
@@ -138,6 +139,10 @@ final class PackLinter {
                     "at least the " + parts + " days of verification, subdistrict and jointReview together",
                     "shorten a stage");
         }
+        lookAtLimitsInside(limits);
+    }
+
+    private void lookAtLimitsInside(Part limits) {
         DayCount verification = limits.at("verification").days();
         pack.at("checks").each().values().forEach(check -> {
             DayCount limit = check.at("limit").days();

@@ -1,5 +1,6 @@
 package org.onevisit.housing.policy.pack;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.onevisit.housing.policy.pack.source.Layer;
 import org.onevisit.housing.policy.pack.source.Layers;
 import org.onevisit.housing.policy.pack.source.Merged;
+import org.onevisit.housing.policy.pack.source.Origin;
 import org.onevisit.housing.policy.pack.source.PackError;
 import org.onevisit.housing.policy.pack.source.PackException;
 import org.onevisit.housing.policy.pack.source.PackFile;
@@ -33,7 +35,7 @@ public final class PackPolicySource implements PolicySource {
 
     private final PackSchema schema = new PackSchema();
     private final Map<String, PackFile> files = new LinkedHashMap<>();
-    private final Map<String, PackEdition> compiled = new HashMap<>();
+    private final Map<Key, PackEdition> compiled = new HashMap<>();
     private volatile List<Edition> editions = List.of();
     private volatile List<PackState> states = List.of();
 
@@ -83,22 +85,25 @@ public final class PackPolicySource implements PolicySource {
 
     @Override
     public Edition restore(byte[] content) {
-        return PackEdition.of(Merged.from(content), schema);
+        return PackEdition.restored(Merged.from(content), schema);
     }
 
     private void load() {
         Layers layers = new Layers(List.copyOf(files.values()));
         List<PackState> found = new ArrayList<>();
-        Map<String, PackEdition> offered = new LinkedHashMap<>();
+        Map<Key, PackEdition> offered = new LinkedHashMap<>();
         for (PackFile file : files.values()) {
             found.add(state(file, layers, offered));
         }
         compiled.keySet().retainAll(offered.keySet());
+        found.stream()
+                .filter(state -> state.status() == PackState.Status.INVALID && !states.contains(state))
+                .forEach(state -> LOG.warn("pack not offered: {}", state));
         states = List.copyOf(found);
         editions = List.copyOf(offered.values());
     }
 
-    private PackState state(PackFile file, Layers layers, Map<String, PackEdition> offered) {
+    private PackState state(PackFile file, Layers layers, Map<Key, PackEdition> offered) {
         try {
             Layer layer = layers.layer(file);
             Merged merged = layers.merged(file);
@@ -108,13 +113,15 @@ public final class PackPolicySource implements PolicySource {
                 problems.throwIfFatal();
                 return new PackState(file.name(), PackState.Status.LAYER, Optional.empty(), problems.all());
             }
-            String key = merged.origins().toString() + merged.tree();
+            Key key = new Key(new String(merged.content(), StandardCharsets.UTF_8), merged.origins());
             PackEdition edition = compiled.computeIfAbsent(key, k -> PackEdition.of(merged, schema));
-            offered.put(key, edition);
+            offered.putIfAbsent(key, edition);
             return new PackState(file.name(), PackState.Status.OFFERED, Optional.of(edition.id()), edition.warnings());
         } catch (PackException e) {
-            e.errors().forEach(error -> LOG.warn("pack not offered: {}", error));
             return new PackState(file.name(), PackState.Status.INVALID, Optional.empty(), e.errors());
         }
     }
+
+    /** What makes two readings of a pack the same: every value, and where each stands. */
+    private record Key(String content, Map<String, Origin> origins) {}
 }

@@ -143,6 +143,12 @@ class LinterTest {
                         "<= incomeLine ^ 12",
                         "criteria/income/test",
                         "'^'"),
+                fault(
+                        "a text that shows a figure that is not there",
+                        "人均年收入不超过收入线",
+                        "\"人均年收入不超过 {line} 元\"",
+                        "criteria/income/text",
+                        "{line}"),
                 fault("a half expression", "<= incomeLine", "<=", "criteria/income/test", "expression"),
                 fault(
                         "one function over members inside another",

@@ -14,7 +14,11 @@ import org.onevisit.housing.policy.pack.rule.Node.Kind;
 
 /** Compiles the texts of expressions, once per edition. Not for several threads; what it compiles is. */
 final class Compiler {
-    private static final Syntax SYNTAX = new Syntax(Sets.union(Functions.OVER_MEMBERS, Functions.PLAIN));
+    /** Names a fact whose name is no word of an expression, as a county's own. */
+    private static final String FACT = "fact";
+
+    private static final Syntax SYNTAX =
+            new Syntax(Sets.union(Functions.OVER_MEMBERS, Sets.union(Functions.PLAIN, Set.of(FACT))));
     /** Numbers that are no policy: everything else is a figure with a name and a source. */
     private static final Set<BigDecimal> PLAIN_NUMBERS =
             Set.of(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.valueOf(12), BigDecimal.valueOf(100));
@@ -92,6 +96,9 @@ final class Compiler {
         }
 
         private Node function(String name, List<ASTNode> parameters, boolean inMember) throws ExprException {
+            if (name.equals(FACT)) {
+                return namedFact(parameters, inMember);
+            }
             if (!Functions.OVER_MEMBERS.contains(name)) {
                 List<Node> nodes = new ArrayList<>();
                 for (ASTNode parameter : parameters) {
@@ -107,6 +114,16 @@ final class Compiler {
                         name + "() of one thing about a member", "do not put one function over members into another");
             }
             return Functions.overMembers(name, node(parameters.get(0), true));
+        }
+
+        private Node namedFact(List<ASTNode> parameters, boolean inMember) throws ExprException {
+            String name = parameters.size() == 1 ? parameters.get(0).getToken().getValue() : "";
+            FactKey key = packFacts
+                    .named(name)
+                    .orElseThrow(() -> new ExprException(
+                            "fact(\"NAME\") of the catalogue or of the county",
+                            "declare it under 'facts' with its type"));
+            return fact(key, inMember);
         }
 
         private Node name(String name, boolean inMember) throws ExprException {

@@ -117,8 +117,7 @@ final class Declared implements Compiler.Vocabulary {
         BigDecimal alone = part.at("alone").present() ? part.at("alone").decimal() : BigDecimal.ONE;
         BigDecimal more =
                 part.at("fifthAndMore").present() ? part.at("fifthAndMore").decimal() : BigDecimal.ONE;
-        boolean placeholder =
-                part.each().values().stream().filter(Part::present).anyMatch(Part::placeholder);
+        boolean placeholder = part.present() && part.placeholder();
         Node node = Node.of(Kind.NUMBER, "人", s -> {
             int size = s.household().size();
             return Value.of(

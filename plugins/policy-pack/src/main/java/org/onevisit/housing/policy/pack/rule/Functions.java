@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.onevisit.housing.explanation.Met;
 import org.onevisit.housing.model.Member;
 import org.onevisit.housing.policy.pack.rule.Node.Kind;
@@ -85,6 +86,30 @@ final class Functions {
 
     /** Any other function. */
     static Node plain(String name, List<Node> given) throws ExprException {
+        check(name, given);
+        Node first = given.get(0);
+        return switch (name) {
+            case "clamp" -> number(first, s -> Maths.least(given.get(2).value(s), greatest(given, s)));
+            case "least" ->
+                number(first, s -> Maths.least(first.value(s), given.get(1).value(s)));
+            case "greatest" -> number(first, s -> greatest(given, s));
+            case "yearsSince" -> Node.of(Kind.NUMBER, "年", s -> since(s, first, false));
+            case "monthsSince" -> Node.of(Kind.NUMBER, "个月", s -> since(s, first, true));
+            case "within" -> within(first, given.get(1));
+            case "if" -> Node.of(given.get(1).kind(), given.get(1).unit(), s -> choose(s, given));
+            default -> oneOf(given);
+        };
+    }
+
+    private static Node number(Node like, Function<Scope, Value> eval) {
+        return Node.of(Kind.NUMBER, like.unit(), eval);
+    }
+
+    private static Value greatest(List<Node> given, Scope scope) {
+        return Maths.greatest(given.get(0).value(scope), given.get(1).value(scope));
+    }
+
+    private static void check(String name, List<Node> given) throws ExprException {
         switch (name) {
             case "clamp" -> arguments(name, given, Kind.NUMBER, Kind.NUMBER, Kind.NUMBER);
             case "least", "greatest" -> arguments(name, given, Kind.NUMBER, Kind.NUMBER);
@@ -93,31 +118,6 @@ final class Functions {
             case "if" -> conditional(given);
             default -> texts(name, given);
         }
-        Node first = given.get(0);
-        return switch (name) {
-            case "clamp" ->
-                Node.of(
-                        Kind.NUMBER,
-                        first.unit(),
-                        s -> Maths.least(
-                                given.get(2).value(s),
-                                Maths.greatest(given.get(1).value(s), first.value(s))));
-            case "least" ->
-                Node.of(
-                        Kind.NUMBER,
-                        first.unit(),
-                        s -> Maths.least(first.value(s), given.get(1).value(s)));
-            case "greatest" ->
-                Node.of(
-                        Kind.NUMBER,
-                        first.unit(),
-                        s -> Maths.greatest(first.value(s), given.get(1).value(s)));
-            case "yearsSince" -> Node.of(Kind.NUMBER, "年", s -> since(s, first, false));
-            case "monthsSince" -> Node.of(Kind.NUMBER, "个月", s -> since(s, first, true));
-            case "within" -> within(first, given.get(1));
-            case "if" -> Node.of(given.get(1).kind(), given.get(1).unit(), s -> choose(s, given));
-            default -> oneOf(given);
-        };
     }
 
     private static Value since(Scope scope, Node node, boolean months) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.onevisit.housing.model.FactKey;
 import org.onevisit.housing.policy.pack.model.PackFacts;
 import org.onevisit.housing.policy.pack.model.Part;
@@ -47,6 +48,8 @@ public record PackRules(
     private static final class Building {
         private static final Compiled BROKEN =
                 new Compiled(Node.of(Node.Kind.TRUTH, "", s -> Value.Special.UNKNOWN), Set.of(), true);
+
+        private static final Pattern FIGURE_IN_TEXT = Pattern.compile("\\{([^{}]*)}");
 
         private final Part pack;
         private final PackFacts facts;
@@ -111,7 +114,20 @@ public record PackRules(
 
         private Criterion criterion(String name, Part part) {
             Compiled test = condition(part.at("test"), part.text("test"));
-            return new Criterion(name, part.text("clause"), part.text("text"), test);
+            return new Criterion(name, part.text("clause"), filledIn(part.at("text")), test);
+        }
+
+        /** A text whose {@code {figure}} are replaced by their values, so that words and numbers never part. */
+        private String filledIn(Part text) {
+            return FIGURE_IN_TEXT.matcher(text.text()).replaceAll(match -> {
+                Part figure = pack.at("figures").at(match.group(1));
+                if (!figure.present()) {
+                    problems.error(
+                            text.path(), "a figure in braces, not {" + match.group(1) + "}", "check the spelling");
+                    return "?";
+                }
+                return Words.show(Value.of(figure.decimal()));
+            });
         }
 
         private Map<String, PackAssistance.Amount> amounts(Part part) {

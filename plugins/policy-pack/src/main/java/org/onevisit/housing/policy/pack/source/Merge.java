@@ -44,7 +44,19 @@ final class Merge {
                 lay(layer, tree, field.getKey(), field.getKey(), field.getValue());
             }
         });
-        layer.tree().path("locked").forEach(path -> locked.add(path.asText()));
+        layer.tree().path("locked").forEach(path -> lock(layer, path.asText()));
+    }
+
+    private void lock(Layer layer, String path) {
+        if (Paths.at(tree, path).isMissingNode()) {
+            errors.add(new PackError(
+                    PackError.Severity.ERROR,
+                    layer.origin("locked"),
+                    "locked",
+                    "paths that are there, as limits/intake; nothing is at " + path,
+                    "correct the path"));
+        }
+        locked.add(path);
     }
 
     private void lay(Layer layer, ObjectNode under, String key, String path, JsonNode value) {

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Objects;
 
 /** The shape of a pack: {@code pack.schema.json} beside this class. For any thread. */
@@ -26,8 +28,10 @@ public final class PackSchema {
             ObjectNode whole = schema.deepCopy();
             whole.set("required", schema.at("/$defs/edition/required"));
             JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
-            layer = factory.getSchema(schema);
-            edition = factory.getSchema(whole);
+            SchemaValidatorsConfig english =
+                    SchemaValidatorsConfig.builder().locale(Locale.ENGLISH).build();
+            layer = factory.getSchema(schema, english);
+            edition = factory.getSchema(whole, english);
         } catch (IOException e) {
             throw new UncheckedIOException("the schema inside the bundle cannot be read", e);
         }
