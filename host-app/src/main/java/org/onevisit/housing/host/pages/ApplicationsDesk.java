@@ -51,8 +51,7 @@ final class ApplicationsDesk extends Desk {
             model.put("searched", true);
             model.put("fault", fault.map(Enum::name).orElse(""));
             model.put(
-                    "found",
-                    fault.isPresent() ? List.of() : approvals(request).search(ResidentId.parse(wanted)));
+                    "found", fault.isPresent() ? List.of() : approvals(request).search(ResidentId.parse(wanted)));
         } else if (wanted.matches("[A-Za-z0-9-]{1,43}")) {
             response.sendRedirect("/applications/" + wanted);
             return;

@@ -24,8 +24,8 @@ import org.onevisit.housing.view.SlotView;
 
 /** Everything that a page about one application shows; what the reader's role may not see is left out. */
 final class CaseModel {
-    private static final Set<SlotView.Status> GAPS =
-            Set.of(SlotView.Status.OPEN, SlotView.Status.OVERDUE, SlotView.Status.UNAUTHORISED, SlotView.Status.PROMISED);
+    private static final Set<SlotView.Status> GAPS = Set.of(
+            SlotView.Status.OPEN, SlotView.Status.OVERDUE, SlotView.Status.UNAUTHORISED, SlotView.Status.PROMISED);
     private static final Set<Action> DANGEROUS =
             Set.of(Action.DECLINE, Action.OPPOSE, Action.UPHOLD_OBJECTION, Action.WITHDRAW, Action.DISCONTINUE);
 
@@ -51,7 +51,8 @@ final class CaseModel {
         model.put("number", number.value());
         model.put("progress", progress);
         model.put("sentence", progress.in(texts.locale()));
-        model.put("track", StageTrack.of(view.step(), clock.map(ClockView::stages).orElse(List.of())));
+        model.put(
+                "track", StageTrack.of(view.step(), clock.map(ClockView::stages).orElse(List.of())));
         model.put("clock", clock.orElse(null));
         model.put("mostDays", mostDays(clock));
         model.put("explanation", ifAllowed(() -> approvals.explanation(number)).orElse(null));
@@ -59,27 +60,39 @@ final class CaseModel {
         model.put("journal", ifAllowed(() -> approvals.journal(number)).orElse(List.of()));
         Optional<FormView> form = ifAllowed(approvals::form);
         model.put("form", form.orElse(null));
-        model.put("seats", form.map(FormView::seats).orElse(List.of()).stream().collect(Collectors.toMap(s -> s.code(), s -> s.text())));
+        model.put(
+                "seats",
+                form.map(FormView::seats).orElse(List.of()).stream()
+                        .collect(Collectors.toMap(s -> s.code(), s -> s.text())));
         model.put("names", names(view));
-        model.put("gaps", view.slots().stream().filter(s -> GAPS.contains(s.status())).toList());
+        model.put(
+                "gaps",
+                view.slots().stream().filter(s -> GAPS.contains(s.status())).toList());
         model.put("papers", papers(view));
         putActions(model, view);
         return model;
     }
 
     private static void putActions(Map<String, Object> model, ApplicationView view) {
-        model.put("actions", view.allowedActions().stream()
-                .filter(a -> a.allowed() && CommandForm.HERE.contains(a.action()))
-                .map(a -> new ActionForm(a.action().slug(), a.action().name(), DANGEROUS.contains(a.action())))
-                .toList());
-        model.put("elsewhere", view.allowedActions().stream()
-                .filter(a -> a.allowed() && Set.of(Action.MAKE_GOOD, Action.AUTHORISE).contains(a.action()))
-                .map(a -> a.action().name())
-                .toList());
-        model.put("refused", view.allowedActions().stream()
-                .filter(a -> !a.allowed() && a.reason().isPresent())
-                .map(CaseModel::refusal)
-                .toList());
+        model.put(
+                "actions",
+                view.allowedActions().stream()
+                        .filter(a -> a.allowed() && CommandForm.HERE.contains(a.action()))
+                        .map(a -> new ActionForm(a.action().slug(), a.action().name(), DANGEROUS.contains(a.action())))
+                        .toList());
+        model.put(
+                "elsewhere",
+                view.allowedActions().stream()
+                        .filter(a -> a.allowed()
+                                && Set.of(Action.MAKE_GOOD, Action.AUTHORISE).contains(a.action()))
+                        .map(a -> a.action().name())
+                        .toList());
+        model.put(
+                "refused",
+                view.allowedActions().stream()
+                        .filter(a -> !a.allowed() && a.reason().isPresent())
+                        .map(CaseModel::refusal)
+                        .toList());
     }
 
     private static Map<String, String> refusal(AllowedAction action) {
@@ -104,9 +117,8 @@ final class CaseModel {
 
     private static List<String> papers(ApplicationView view) {
         return switch (view.step()) {
-            case RECEIVED, MAKING_GOOD -> view.makeGood().isEmpty()
-                    ? List.of("receipt")
-                    : List.of("receipt", "make-good");
+            case RECEIVED, MAKING_GOOD ->
+                view.makeGood().isEmpty() ? List.of("receipt") : List.of("receipt", "make-good");
             case NOT_ACCEPTED, LAPSED -> List.of("receipt", "non-acceptance");
             case APPROVED, REFUSED -> List.of("receipt", "acceptance", "decision");
             default -> isAccepted(view.step()) ? List.of("receipt", "acceptance") : List.of("receipt");

@@ -55,15 +55,17 @@ final class CommandForm {
             case RESUME -> new Command.Resume();
             case EXTEND -> new Command.Extend(reasons);
             case WITHDRAW -> new Command.Withdraw(reasons);
-            case DISCONTINUE -> new Command.Discontinue(
-                    choice(Command.Discontinue.Cause.class, request, "reason"), reasons);
+            case DISCONTINUE ->
+                new Command.Discontinue(choice(Command.Discontinue.Cause.class, request, "reason"), reasons);
             default -> throw PageServlet.noSuchPage();
         };
     }
 
     private static Set<String> checks(HttpServletRequest request) {
         String[] values = request.getParameterValues("checks");
-        return values == null ? Set.of() : Set.of(Arrays.stream(values).distinct().toArray(String[]::new));
+        return values == null
+                ? Set.of()
+                : Set.of(Arrays.stream(values).distinct().toArray(String[]::new));
     }
 
     private static <E extends Enum<E>> E choice(Class<E> type, HttpServletRequest request, String name) {

@@ -93,12 +93,15 @@ class Desk extends PageServlet {
     }
 
     private void one(
-            HttpServletRequest request, HttpServletResponse response, ApplicationNumber number, Map<String, Object> model)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ApplicationNumber number,
+            Map<String, Object> model)
             throws IOException {
         Texts texts = Texts.of(request);
         model.putAll(CaseModel.of(approvals(request), number, texts));
         model.put("base", base);
-        model.put("mainActions", mainActions);
+        model.put("first", mainActions.stream().findFirst().orElse(""));
         model.putIfAbsent("given", Map.of());
         write(request, response, base, texts.of("title.application", number.value()), model);
     }

@@ -28,7 +28,9 @@ final class Layout {
         Optional<Actor> actor = PageServlet.actor(request);
         Map<String, Object> model = new HashMap<>();
         model.put("content", content);
-        model.put("title", Optional.ofNullable(request.getAttribute(PageServlet.TITLE)).orElse(texts.of("product")));
+        model.put(
+                "title",
+                Optional.ofNullable(request.getAttribute(PageServlet.TITLE)).orElse(texts.of("product")));
         model.put("county", county(actor));
         model.put("links", Navigation.links(actor, request.getRequestURI()));
         model.put("actor", actor.orElse(null));

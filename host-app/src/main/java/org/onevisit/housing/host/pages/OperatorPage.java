@@ -56,7 +56,8 @@ final class OperatorPage extends PageServlet {
     private static int days(String text) {
         if (!text.matches("\\d{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST_DAYS) {
             throw new HousingException(
-                    ErrorCode.BAD_ARGUMENT, "the clock is moved by 1 to " + MOST_DAYS + " working days; enter such a number");
+                    ErrorCode.BAD_ARGUMENT,
+                    "the clock is moved by 1 to " + MOST_DAYS + " working days; enter such a number");
         }
         return Integer.parseInt(text);
     }

@@ -84,7 +84,9 @@ abstract class PageServlet extends HttpServlet {
     /** What follows the servlet's own path, split at the slashes. */
     static List<String> path(HttpServletRequest request) {
         String info = request.getPathInfo() == null ? "" : request.getPathInfo();
-        return Arrays.stream(info.split("/", -1)).filter(part -> !part.isEmpty()).toList();
+        return Arrays.stream(info.split("/", -1))
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     /** A field of a form, trimmed; empty where there is none. */
@@ -95,7 +97,11 @@ abstract class PageServlet extends HttpServlet {
 
     /** Writes a page. */
     final void write(
-            HttpServletRequest request, HttpServletResponse response, String template, String title, Map<String, ?> model)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String template,
+            String title,
+            Map<String, ?> model)
             throws IOException {
         Map<String, Object> all = new HashMap<>(model);
         all.put("actor", actor(request).orElse(null));

@@ -13,8 +13,7 @@ import org.onevisit.housing.process.HousingException;
  * @param message what exactly
  * @param errors field by field
  */
-public record Problem(
-        int status, String code, String key, String message, List<HousingException.FieldError> errors) {
+public record Problem(int status, String code, String key, String message, List<HousingException.FieldError> errors) {
     /** Copies the list. */
     public Problem {
         errors = List.copyOf(errors);

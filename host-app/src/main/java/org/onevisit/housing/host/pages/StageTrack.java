@@ -23,7 +23,9 @@ final class StageTrack {
 
     /** The picture for an application at this step. */
     static List<Stop> of(Step step, List<ClockView.StageDays> days) {
-        return Arrays.stream(Stage.values()).map(stage -> stop(stage, step, days)).toList();
+        return Arrays.stream(Stage.values())
+                .map(stage -> stop(stage, step, days))
+                .toList();
     }
 
     private static Stop stop(Stage stage, Step step, List<ClockView.StageDays> days) {

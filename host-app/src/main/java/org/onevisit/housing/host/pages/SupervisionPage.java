@@ -35,10 +35,7 @@ final class SupervisionPage extends PageServlet {
         model.put("after", month.plusMonths(1).toString());
         model.put(
                 "mostDays",
-                duty.rows().stream()
-                        .mapToInt(DutyReport.Row::workingDays)
-                        .max()
-                        .orElse(1));
+                duty.rows().stream().mapToInt(DutyReport.Row::workingDays).max().orElse(1));
         write(request, response, "supervision", Texts.of(request).of("nav.supervision"), model);
     }
 

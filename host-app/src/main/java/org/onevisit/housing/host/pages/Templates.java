@@ -19,10 +19,8 @@ final class Templates {
         ClasspathLoader loader = new ClasspathLoader(Templates.class.getClassLoader());
         loader.setPrefix("org/onevisit/housing/host/pages");
         loader.setSuffix(".peb");
-        engine = new PebbleEngine.Builder()
-                .loader(loader)
-                .newLineTrimming(false)
-                .build();
+        engine =
+                new PebbleEngine.Builder().loader(loader).newLineTrimming(false).build();
     }
 
     /** Fills a template in. */

@@ -30,7 +30,8 @@ public final class Texts {
     /** The texts for whoever sent this request. */
     static Texts of(HttpServletRequest request) {
         String wanted = request.getHeader("Accept-Language");
-        boolean english = wanted != null && wanted.trim().toLowerCase(Locale.ROOT).startsWith("en");
+        boolean english =
+                wanted != null && wanted.trim().toLowerCase(Locale.ROOT).startsWith("en");
         return new Texts(english ? Locale.ENGLISH : Locale.CHINA);
     }
 

@@ -158,7 +158,9 @@ final class FakeApprovals implements ApprovalService {
     @Override
     public ApplicationView find(ApplicationNumber number) {
         Step step = step(number);
-        boolean late = step.stage().map(s -> s.compareTo(Stage.SUBDISTRICT_REVIEW) >= 0).orElse(true);
+        boolean late = step.stage()
+                .map(s -> s.compareTo(Stage.SUBDISTRICT_REVIEW) >= 0)
+                .orElse(true);
         boolean checked = late || step == Step.CHECKING;
         return new ApplicationView(
                 number,
@@ -213,7 +215,8 @@ final class FakeApprovals implements ApprovalService {
     @Override
     public List<JournalEntry> journal(ApplicationNumber number) {
         List<JournalEntry> entries = new ArrayList<>();
-        String[] types = {"SUBMITTED", "ACCEPTED", "INQUIRY_SENT", "FINDING_RECEIVED", "SLOT_OVERDUE", "CHECKS_SETTLED"};
+        String[] types = {"SUBMITTED", "ACCEPTED", "INQUIRY_SENT", "FINDING_RECEIVED", "SLOT_OVERDUE", "CHECKS_SETTLED"
+        };
         for (int i = 0; i < types.length; i++) {
             entries.add(new JournalEntry(
                     i + 1,
@@ -291,8 +294,8 @@ final class FakeApprovals implements ApprovalService {
                 Instant.parse("2026-11-03T01:00:00Z"),
                 new Deadline(LocalDate.of(2026, 11, 13), false),
                 persons,
-                new LinkedHashSet<>(Set.of(
-                        FactKey.HOME_SIGNED_CONTRACTS, FactKey.OTHER_HOUSING_SECURITY, FactKey.RENT_MONTHLY)));
+                new LinkedHashSet<>(
+                        Set.of(FactKey.HOME_SIGNED_CONTRACTS, FactKey.OTHER_HOUSING_SECURITY, FactKey.RENT_MONTHLY)));
     }
 
     private static Map<String, String> person(String name, String number) {

@@ -50,10 +50,10 @@ final class FakeCases {
                 .household(new Household(Division.of("330482001"), "测试路1号2幢301室", members()))
                 .documents(List.of(
                         new Document("d1", Document.ID_CARD, List.of("m1", "m2"), Optional.of("zhang-7")),
-                        new Document("d2", Document.HOUSEHOLD_REGISTER, List.of("m1", "m2", "m3"), Optional.of("zhang-7")),
+                        new Document(
+                                "d2", Document.HOUSEHOLD_REGISTER, List.of("m1", "m2", "m3"), Optional.of("zhang-7")),
                         new Document("d3", Document.APPLICATION_FORM, List.of(), Optional.empty())))
-                .authorisations(List.of(
-                        signature("m1", "m1"), signature("m2", "m2"), signature("m3", "m1")))
+                .authorisations(List.of(signature("m1", "m1"), signature("m2", "m2"), signature("m3", "m1")))
                 .build();
     }
 
@@ -176,14 +176,13 @@ final class FakeCases {
                         Met.of(eligible),
                         facts().subList(1, 3),
                         true),
-                new CriterionResult(
-                        "home.none", "第九条", "家庭成员在本市无住房", "0 = 0 套", Met.MET, facts().subList(3, 5), false),
-                new CriterionResult(
-                        "asset.limit", "第十条", "家庭资产不超过规定标准", "", Met.UNKNOWN, facts().subList(5, 6), true));
+                new CriterionResult("home.none", "第九条", "家庭成员在本市无住房", "0 = 0 套", Met.MET, facts().subList(3, 5), false),
+                new CriterionResult("asset.limit", "第十条", "家庭资产不超过规定标准", "", Met.UNKNOWN, facts().subList(5, 6), true));
         Calculation calculation = new Calculation(
                 Optional.of(Money.yuan(new BigDecimal("810.00"))),
                 List.of(
-                        new Calculation.Step("保障面积：每人 15 平方米，下限 36、上限 60", "min(60, max(36, 15 × 3)) = 45.00 平方米", "第十二条"),
+                        new Calculation.Step(
+                                "保障面积：每人 15 平方米，下限 36、上限 60", "min(60, max(36, 15 × 3)) = 45.00 平方米", "第十二条"),
                         new Calculation.Step("月补贴额：保障面积乘以标准", "45.00 × 18 = 810.00 元", "第十三条")),
                 List.of(),
                 true);
@@ -203,8 +202,7 @@ final class FakeCases {
                         new ProcessRules.DocumentRule(Document.ID_CARD, "身份证", true, true),
                         new ProcessRules.DocumentRule(Document.HOUSEHOLD_REGISTER, "户口簿", true, true),
                         new ProcessRules.DocumentRule(Document.APPLICATION_FORM, "住房保障申请表", false, true),
-                        new ProcessRules.DocumentRule(
-                                Document.ECONOMIC_STATUS_INQUIRY_FORM, "经济状况核对申请表", false, true)),
+                        new ProcessRules.DocumentRule(Document.ECONOMIC_STATUS_INQUIRY_FORM, "经济状况核对申请表", false, true)),
                 List.of(Authorisation.HOUSING_SECURITY_VERIFICATION),
                 List.of(),
                 ProcessRules.Limits.LAW,

@@ -58,16 +58,17 @@ final class FakeEngine implements HousingEngine, SupervisionService, PublicDesk 
     static boolean mayEver(Role role, Action action) {
         Set<Action> actions =
                 switch (role) {
-                    case WINDOW_CLERK -> EnumSet.of(
-                            Action.ACCEPT,
-                            Action.REQUEST_MAKE_GOOD,
-                            Action.MAKE_GOOD,
-                            Action.DECLINE,
-                            Action.AUTHORISE,
-                            Action.PAUSE,
-                            Action.WITHDRAW);
-                    case SUBDISTRICT_REVIEWER -> EnumSet.of(
-                            Action.ENDORSE, Action.OPPOSE, Action.RECHECK, Action.PAUSE);
+                    case WINDOW_CLERK ->
+                        EnumSet.of(
+                                Action.ACCEPT,
+                                Action.REQUEST_MAKE_GOOD,
+                                Action.MAKE_GOOD,
+                                Action.DECLINE,
+                                Action.AUTHORISE,
+                                Action.PAUSE,
+                                Action.WITHDRAW);
+                    case SUBDISTRICT_REVIEWER ->
+                        EnumSet.of(Action.ENDORSE, Action.OPPOSE, Action.RECHECK, Action.PAUSE);
                     case PANEL_MEMBER -> EnumSet.of(Action.VOTE);
                     case PANEL_CHAIR -> EnumSet.of(Action.VOTE, Action.DISMISS_OBJECTION, Action.UPHOLD_OBJECTION);
                     case SUPERVISOR -> EnumSet.of(Action.EXTEND, Action.DISCONTINUE);
@@ -88,7 +89,8 @@ final class FakeEngine implements HousingEngine, SupervisionService, PublicDesk 
     }
 
     static List<ApplicationView.Opinion> opinions(Step step) {
-        boolean given = step.stage().map(s -> s == Stage.JOINT_REVIEW_AND_PUBLICITY).orElse(true);
+        boolean given =
+                step.stage().map(s -> s == Stage.JOINT_REVIEW_AND_PUBLICITY).orElse(true);
         return given
                 ? List.of(new ApplicationView.Opinion(
                         "chen-2", true, "经入户核实，居住情况属实。", Instant.parse("2026-11-20T03:10:00Z")))
@@ -279,6 +281,7 @@ final class FakeEngine implements HousingEngine, SupervisionService, PublicDesk 
 
     @Override
     public List<String> installedChecks() {
-        return List.of("tax: org.onevisit.housing.agency-http@1.0.0", "housing: org.onevisit.housing.agency-worklist@1.0.0");
+        return List.of(
+                "tax: org.onevisit.housing.agency-http@1.0.0", "housing: org.onevisit.housing.agency-worklist@1.0.0");
     }
 }

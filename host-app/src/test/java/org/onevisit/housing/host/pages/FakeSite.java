@@ -41,7 +41,8 @@ final class FakeSite implements WebSite, HostControl, Accounts {
     @Override
     public List<PluginInfo> plugins() {
         return List.of(
-                new PluginInfo("org.onevisit.housing.agency-http", "1.0.0", "ACTIVE", "核查: agencies over HTTP", "plugin"),
+                new PluginInfo(
+                        "org.onevisit.housing.agency-http", "1.0.0", "ACTIVE", "核查: agencies over HTTP", "plugin"),
                 new PluginInfo("org.onevisit.housing.pack-pinghu", "1.0.0", "RESOLVED", "平湖市政策包", "pack"));
     }
 

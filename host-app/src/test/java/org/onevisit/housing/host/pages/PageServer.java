@@ -70,13 +70,14 @@ final class PageServer implements AutoCloseable {
     }
 
     private static Optional<Actor> actor(HttpServletRequest request) {
-        Map<String, String> units = Map.of("AGENCY_OFFICER", "housing", "PANEL_MEMBER", "housing", "WINDOW_CLERK", "citywide");
+        Map<String, String> units =
+                Map.of("AGENCY_OFFICER", "housing", "PANEL_MEMBER", "housing", "WINDOW_CLERK", "citywide");
         Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
         return Arrays.stream(cookies)
                 .filter(c -> c.getName().equals("role"))
                 .map(Cookie::getValue)
-                .map(role -> Actor.officer(
-                        "test-7", Role.valueOf(role), FakeCases.COUNTY, units.getOrDefault(role, "")))
+                .map(role ->
+                        Actor.officer("test-7", Role.valueOf(role), FakeCases.COUNTY, units.getOrDefault(role, "")))
                 .findFirst();
     }
 

@@ -61,7 +61,11 @@ final class EntryForm {
     int size() {
         String text = text("members");
         int wanted = text.matches("\\d{1,2}") ? Integer.parseInt(text) : 1;
-        return Math.max(1, Math.min(MOST_MEMBERS, wanted + (text("add").isEmpty() ? 0 : 1) - (text("less").isEmpty() ? 0 : 1)));
+        return Math.max(
+                1,
+                Math.min(
+                        MOST_MEMBERS,
+                        wanted + (text("add").isEmpty() ? 0 : 1) - (text("less").isEmpty() ? 0 : 1)));
     }
 
     /** Ids of the members. */
@@ -171,7 +175,8 @@ final class EntryForm {
     public record Problem(String field, String text) {}
 
     private Field text(String pointer, String label, String type, boolean required) {
-        return new Field(pointer, label, type, text(pointer), List.of(), required, errors.getOrDefault(pointer, List.of()));
+        return new Field(
+                pointer, label, type, text(pointer), List.of(), required, errors.getOrDefault(pointer, List.of()));
     }
 
     private Field select(String pointer, String label, List<String> options) {

@@ -54,7 +54,8 @@ final class PapersForm {
                         "d" + next++,
                         rule.kind(),
                         members.stream().filter(m -> !m.equals("all")).toList(),
-                        Optional.of(clerk.id()).filter(c -> !values("seen." + rule.kind()).isEmpty())));
+                        Optional.of(clerk.id())
+                                .filter(c -> !values("seen." + rule.kind()).isEmpty())));
             }
         }
         return documents;
@@ -86,7 +87,9 @@ final class PapersForm {
 
     private List<String> values(String name) {
         String[] values = request.getParameterValues(name);
-        return values == null ? List.of() : Arrays.stream(values).map(String::trim).toList();
+        return values == null
+                ? List.of()
+                : Arrays.stream(values).map(String::trim).toList();
     }
 
     private static HousingException wrong() {

@@ -21,7 +21,9 @@ public final class WindowChannel implements IntakeChannel {
     private final ChannelProfile profile;
 
     /** What a window is told. */
-    @ObjectClassDefinition(name = "Intake: window", description = "A window that takes applications; one configuration each")
+    @ObjectClassDefinition(
+            name = "Intake: window",
+            description = "A window that takes applications; one configuration each")
     @interface Config {
         /** Which window. */
         @AttributeDefinition(description = "Code of the window: lower-case letters, digits, hyphens; 1 to 40")

@@ -43,8 +43,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class WindowPages extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int PAGE_SIZE = 50;
-    private static final List<Action> OFFERED = List.of(
-            Action.ACCEPT, Action.REQUEST_MAKE_GOOD, Action.MAKE_GOOD, Action.DECLINE, Action.AUTHORISE);
+    private static final List<Action> OFFERED =
+            List.of(Action.ACCEPT, Action.REQUEST_MAKE_GOOD, Action.MAKE_GOOD, Action.DECLINE, Action.AUTHORISE);
 
     private final transient HousingEngine engine;
     private final transient Clock clock;
@@ -102,8 +102,7 @@ public final class WindowPages extends HttpServlet {
         views.write(request, response, "desk", Texts.of(request).of("title.desk"), model);
     }
 
-    private void entry(
-            HttpServletRequest request, HttpServletResponse response, EntryForm form, Map<String, ?> more)
+    private void entry(HttpServletRequest request, HttpServletResponse response, EntryForm form, Map<String, ?> more)
             throws IOException {
         Map<String, Object> model = new HashMap<>(more);
         model.put("household", form.household());
@@ -150,7 +149,9 @@ public final class WindowPages extends HttpServlet {
         model.put("number", view.number().value());
         model.put("names", names);
         model.put("asked", approvals.form());
-        model.put("sentence", approvals.progress(view.number()).in(Texts.of(request).locale()));
+        model.put(
+                "sentence",
+                approvals.progress(view.number()).in(Texts.of(request).locale()));
         model.put("may", OFFERED.stream().filter(view::allows).map(Enum::name).toList());
         model.put("today", today().toString());
         problem.ifPresent(p -> model.put("problem", p));
@@ -164,7 +165,10 @@ public final class WindowPages extends HttpServlet {
         try {
             if (slug.equals("documents")) {
                 Part part = request.getPart("file");
-                approvals.attach(number, field(request, "document"), part == null ? new byte[0] : part.getInputStream().readAllBytes());
+                approvals.attach(
+                        number,
+                        field(request, "document"),
+                        part == null ? new byte[0] : part.getInputStream().readAllBytes());
             } else {
                 approvals.perform(number, command(request, approvals, number, clerk, slug));
             }
@@ -184,8 +188,10 @@ public final class WindowPages extends HttpServlet {
             case "decline" -> new Command.Decline(field(request, "reason"), field(request, "reasons"));
             case "make-good" -> papers(request, approvals, number, clerk).makeGood();
             case "authorise" -> papers(request, approvals, number, clerk).authorise();
-            default -> throw new HousingException(
-                    ErrorCode.NOT_FOUND, "the window has no action of this name; start from the application's page");
+            default ->
+                throw new HousingException(
+                        ErrorCode.NOT_FOUND,
+                        "the window has no action of this name; start from the application's page");
         };
     }
 
@@ -195,7 +201,8 @@ public final class WindowPages extends HttpServlet {
     }
 
     private EntryForm form(HttpServletRequest request, Actor clerk) {
-        return new EntryForm(request.getParameterMap(), engine.approvalsFor(clerk).form(), today());
+        return new EntryForm(
+                request.getParameterMap(), engine.approvalsFor(clerk).form(), today());
     }
 
     private static String window(Actor clerk) {
@@ -206,8 +213,7 @@ public final class WindowPages extends HttpServlet {
         return LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
     }
 
-    private static Optional<Actor> clerk(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private static Optional<Actor> clerk(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = (Actor) request.getAttribute("org.onevisit.housing.actor");
         if (actor == null) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);

@@ -91,7 +91,8 @@ public final class PublicityPage extends HttpServlet {
     }
 
     private static String problem(HttpServletRequest request) {
-        boolean missing = LONGEST.keySet().stream().anyMatch(name -> field(request, name).isEmpty());
+        boolean missing =
+                LONGEST.keySet().stream().anyMatch(name -> field(request, name).isEmpty());
         boolean tooLong = LONGEST.entrySet().stream()
                 .anyMatch(e -> field(request, e.getKey()).length() > e.getValue());
         return missing ? "problem.missing" : tooLong ? "problem.tooLong" : "";

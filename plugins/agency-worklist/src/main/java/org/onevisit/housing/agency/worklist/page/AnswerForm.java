@@ -36,8 +36,7 @@ final class AnswerForm {
      * @param reason why it cannot be answered
      * @param facts a field for each wanted fact
      */
-    public record Subject(
-            String id, Map<String, String> fields, String kind, String reason, List<FactField> facts) {}
+    public record Subject(String id, Map<String, String> fields, String kind, String reason, List<FactField> facts) {}
 
     /**
      * A field for a fact.
@@ -156,7 +155,8 @@ final class AnswerForm {
         for (FactField field : subject.facts()) {
             if (!field.value().isEmpty()) {
                 try {
-                    facts = facts.put(field.key(), Fact.parse(field.key(), field.value()).value());
+                    facts = facts.put(
+                            field.key(), Fact.parse(field.key(), field.value()).value());
                 } catch (IllegalArgumentException e) {
                     errors.put(field.name(), "error." + errorOf(field.key().type()));
                 }

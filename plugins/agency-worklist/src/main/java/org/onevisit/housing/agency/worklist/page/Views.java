@@ -22,7 +22,11 @@ final class Views {
 
     /** Writes a page. */
     void write(
-            HttpServletRequest request, HttpServletResponse response, String template, String title, Map<String, ?> model)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String template,
+            String title,
+            Map<String, ?> model)
             throws IOException {
         Texts texts = Texts.of(request);
         Map<String, Object> all = new HashMap<>(model);

@@ -79,7 +79,8 @@ public final class WorklistPage extends HttpServlet {
     }
 
     private void list(HttpServletRequest request, HttpServletResponse response, Actor officer) throws IOException {
-        List<ProcessRules.CheckRule> checks = engine.approvalsFor(officer).form().checks();
+        List<ProcessRules.CheckRule> checks =
+                engine.approvalsFor(officer).form().checks();
         List<String> agencies = agencies(officer, checks);
         String agency = agency(request, agencies);
         Map<String, Object> model = new HashMap<>();
@@ -122,7 +123,8 @@ public final class WorklistPage extends HttpServlet {
             } while (!cursor.isEmpty());
         }
         throw new HousingException(
-                ErrorCode.NOT_FOUND, "no open inquiry goes by this name; it may be answered: look at the worklist again");
+                ErrorCode.NOT_FOUND,
+                "no open inquiry goes by this name; it may be answered: look at the worklist again");
     }
 
     private List<String> agencies(Actor officer, List<ProcessRules.CheckRule> wanted) {
@@ -139,7 +141,9 @@ public final class WorklistPage extends HttpServlet {
 
     private static String agency(HttpServletRequest request, List<String> agencies) {
         String wanted = field(request, "agency");
-        return agencies.contains(wanted) ? wanted : agencies.stream().findFirst().orElse("");
+        return agencies.contains(wanted)
+                ? wanted
+                : agencies.stream().findFirst().orElse("");
     }
 
     private LocalDate today() {
