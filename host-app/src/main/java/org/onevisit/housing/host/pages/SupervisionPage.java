@@ -1,0 +1,49 @@
+package org.onevisit.housing.host.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import org.onevisit.housing.engine.SupervisionService;
+import org.onevisit.housing.host.http.WebSite;
+import org.onevisit.housing.process.Role;
+import org.onevisit.housing.spi.calendar.WorkCalendar;
+import org.onevisit.housing.view.DutyReport;
+
+/** What runs late, and who owned the days of a month (跟踪督办). */
+final class SupervisionPage extends PageServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int LINES = 200;
+
+    SupervisionPage(WebSite site) {
+        super(site);
+    }
+
+    @Override
+    void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SupervisionService supervision = site().engine().supervisionFor(require(request, Role.SUPERVISOR));
+        YearMonth month = month(request);
+        DutyReport duty = supervision.duty(month);
+        Map<String, Object> model = new HashMap<>();
+        model.put("late", supervision.overdue(LINES));
+        model.put("duty", duty);
+        model.put("month", month.toString());
+        model.put("before", month.minusMonths(1).toString());
+        model.put("after", month.plusMonths(1).toString());
+        model.put(
+                "mostDays",
+                duty.rows().stream().mapToInt(DutyReport.Row::workingDays).max().orElse(1));
+        write(request, response, "supervision", Texts.of(request).of("nav.supervision"), model);
+    }
+
+    private YearMonth month(HttpServletRequest request) {
+        try {
+            return YearMonth.parse(field(request, "month"));
+        } catch (DateTimeException e) {
+            return YearMonth.from(site().clock().instant().atZone(WorkCalendar.ZONE));
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package org.onevisit.housing.host.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
+
+/**
+ * A real browser for tests of pages. Where no Chromium is installed, {@link #ifInstalled} is empty and says so in one line; with
+ * {@code -Dhousing.browser=required} it fails instead.
+ */
+final class Browser implements AutoCloseable {
+    private static final Path SCREENS = Path.of("target", "screens");
+    private static final List<Integer> WIDTHS = List.of(320, 1280);
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final ChromeDriver driver;
+    private final URI site;
+
+    private Browser(ChromeDriver driver, URI site) {
+        this.driver = driver;
+        this.site = site;
+    }
+
+    /** A browser that is about to open this site. */
+    static Optional<Browser> ifInstalled(URI site) {
+        Optional<Path> chromium = onThePath("chromium", "chromium-browser", "google-chrome");
+        Optional<Path> chromedriver = onThePath("chromedriver");
+        if (chromium.isEmpty() || chromedriver.isEmpty()) {
+            if ("required".equals(System.getProperty("housing.browser"))) {
+                throw new AssertionError("housing.browser=required, but chromium or chromedriver is not on the PATH");
+            }
+            System.out.println("browser: NOT RUN (no Chromium)");
+            return Optional.empty();
+        }
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver.get().toFile())
+                .build();
+        return Optional.of(new Browser(new ChromeDriver(service, options(chromium.get())), site));
+    }
+
+    private static ChromeOptions options(Path chromium) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--hide-scrollbars",
+                "--force-color-profile=srgb",
+                "--lang=zh-CN");
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN"));
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        return options;
+    }
+
+    private static Optional<Path> onThePath(String... names) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.of(names)
+                .flatMap(name ->
+                        Stream.of(path.split(java.io.File.pathSeparator)).map(dir -> Path.of(dir, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Opens a page of the site. */
+    void open(String path) {
+        driver.get(site.resolve(path).toString());
+    }
+
+    /** Sets a cookie of the site. */
+    void cookie(String name, String value) {
+        if (!driver.getCurrentUrl().startsWith(site.toString())) {
+            open("/health/live");
+        }
+        driver.manage().deleteAllCookies();
+        driver.manage().addCookie(new Cookie(name, value));
+    }
+
+    /** Forgets who is signed in. */
+    void forget() {
+        driver.manage().deleteAllCookies();
+    }
+
+    /** Types into the field with this name. */
+    void type(String name, String text) {
+        WebElement field = driver.findElement(By.name(name));
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Sets a day in the field with this name. */
+    void day(String name, String iso) {
+        ((JavascriptExecutor) driver)
+                .executeScript("arguments[0].value = arguments[1]", driver.findElement(By.name(name)), iso);
+    }
+
+    /** Chooses a value in the list with this name. */
+    void choose(String name, String value) {
+        new Select(driver.findElement(By.name(name))).selectByValue(value);
+    }
+
+    /** Ticks the box or button with this name, and this value where there are several. */
+    void tick(String name, String value) {
+        click(driver.findElement(By.cssSelector("input[name='" + name + "'][value='" + value + "']")));
+    }
+
+    /** Presses the first button or link that says this. */
+    void press(String text) {
+        click(driver.findElements(By.cssSelector("main button, main a, main summary, header button, header a")).stream()
+                .filter(e -> e.getText().strip().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button or link says " + text + " on " + title())));
+    }
+
+    private void click(WebElement element) {
+        ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+    }
+
+    /** Title of the page. */
+    String title() {
+        return driver.getTitle();
+    }
+
+    /** What the page says. */
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** The text of the first element that this selector finds. */
+    String text(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getText();
+    }
+
+    /** Address of the page inside the site. */
+    String path() {
+        return URI.create(driver.getCurrentUrl()).getPath();
+    }
+
+    /** Looks at the page at 320 and 1280 pixels: takes pictures, and expects no grave finding of axe, no sideways scroll and no error. */
+    void inspect(String name) throws IOException {
+        Files.createDirectories(SCREENS);
+        for (int width : WIDTHS) {
+            size(width, 900);
+            long wide = number("return document.documentElement.scrollWidth");
+            size(width, (int) Math.min(12_000, Math.max(600, number("return document.documentElement.scrollHeight"))));
+            Files.write(SCREENS.resolve(name + "-" + width + ".png"), picture());
+            assertThat(wide).as(name + ": width at " + width + " px").isLessThanOrEqualTo(width);
+            assertThat(graveFindings()).as(name + ": axe at " + width + " px").isEmpty();
+        }
+        assertThat(errors()).as(name + ": errors in the browser").isEmpty();
+    }
+
+    private void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    private byte[] picture() {
+        return driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES);
+    }
+
+    private long number(String script) {
+        return (Long) ((JavascriptExecutor) driver).executeScript(script);
+    }
+
+    private List<String> graveFindings() {
+        Results results = new AxeBuilder().analyze(driver);
+        return results.getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .map(Browser::told)
+                .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+    }
+
+    /** Errors of scripts and of refused contents; a page that answers 4xx on purpose is none. */
+    private List<String> errors() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage)
+                .filter(message -> !message.contains("the server responded with a status of 4"))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,71 @@
+package org.onevisit.housing.intake.window;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.onevisit.housing.spi.calendar.WorkCalendar;
+
+/** What the window's pages say: Chinese, unless the browser prefers English. Used by templates as {@code t}. */
+public final class Texts {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                "org.onevisit.housing.intake.window.messages",
+                locale,
+                Texts.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The texts for whoever sent this request. */
+    static Texts of(HttpServletRequest request) {
+        String wanted = request.getHeader("Accept-Language");
+        boolean english =
+                wanted != null && wanted.trim().toLowerCase(Locale.ROOT).startsWith("en");
+        return new Texts(english ? Locale.ENGLISH : Locale.CHINA);
+    }
+
+    /** The language. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Is it English? */
+    public boolean english() {
+        return locale.equals(Locale.ENGLISH);
+    }
+
+    /** The text of a key; the key itself where there is none. */
+    public String of(String key) {
+        return bundle.containsKey(key) ? bundle.getString(key) : key;
+    }
+
+    /** The text of a key with an argument. */
+    public String of(String key, Object argument) {
+        return new MessageFormat(of(key), Locale.ROOT).format(new Object[] {argument});
+    }
+
+    /** The text of {@code prefix.code}; the code itself where there is none. */
+    public String named(String prefix, Object code) {
+        String key = prefix + "." + code;
+        return bundle.containsKey(key) ? bundle.getString(key) : code.toString();
+    }
+
+    /** A moment, as clocks in the county show it. */
+    public String time(Instant instant) {
+        return TIME.format(instant.atZone(WorkCalendar.ZONE));
+    }
+
+    /** The last day of a period that ends at this moment. */
+    public LocalDate lastDay(Instant end) {
+        return end.minusMillis(1).atZone(WorkCalendar.ZONE).toLocalDate();
+    }
+}
