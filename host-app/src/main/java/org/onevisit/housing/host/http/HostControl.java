@@ -1,0 +1,29 @@
+package org.onevisit.housing.host.http;
+
+import java.util.List;
+
+/** What operators see and do: plugins, and in a demo the clock. */
+public interface HostControl {
+    /** Plugins and packs that are installed. */
+    List<PluginInfo> plugins();
+
+    /** Is this a demo, whose clock may be moved? */
+    boolean demo();
+
+    /** Moves the demo's clock to the start of business so many working days later, doing the timed work day by day; IllegalStateException outside a demo. */
+    void advance(int workingDays);
+
+    /** May unsigned plugins be installed? Shown in red. */
+    boolean trustsUnsigned();
+
+    /**
+     * An installed plugin or pack.
+     *
+     * @param name symbolic name
+     * @param version version
+     * @param state ACTIVE, RESOLVED, INSTALLED, STARTING or STOPPING
+     * @param text what it is for
+     * @param kind plugin or pack
+     */
+    record PluginInfo(String name, String version, String state, String text, String kind) {}
+}

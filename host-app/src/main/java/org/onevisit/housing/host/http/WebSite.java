@@ -1,0 +1,20 @@
+package org.onevisit.housing.host.http;
+
+import java.time.Clock;
+import org.onevisit.housing.engine.HousingEngine;
+import org.onevisit.housing.host.account.Accounts;
+
+/** What a part of the web side may use. */
+public interface WebSite {
+    /** The engine that serves now; ask each time. SITE_NOT_READY while there is none. */
+    HousingEngine engine();
+
+    /** The host's clock. */
+    Clock clock();
+
+    /** Accounts and sessions. */
+    Accounts accounts();
+
+    /** What the host can tell and do beyond the engine. */
+    HostControl control();
+}
