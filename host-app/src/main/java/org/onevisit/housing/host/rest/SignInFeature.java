@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.onevisit.housing.host.account.Accounts;
 import org.onevisit.housing.host.http.WebSite;
 import org.onevisit.housing.process.ErrorCode;
@@ -39,8 +40,9 @@ final class SignInFeature implements DynamicFeature {
     }
 
     /** The token of an {@code Authorization} header, which may be absent. */
-    static Optional<String> token(@org.jspecify.annotations.Nullable String header) {
-        boolean bearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-        return bearer ? Optional.of(header.substring(SCHEME.length()).strip()) : Optional.empty();
+    static Optional<String> token(@Nullable String header) {
+        return Optional.ofNullable(header)
+                .filter(text -> text.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .map(text -> text.substring(SCHEME.length()).strip());
     }
 }
