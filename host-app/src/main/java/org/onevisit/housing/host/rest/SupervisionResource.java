@@ -1,0 +1,50 @@
+package org.onevisit.housing.host.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.onevisit.housing.view.DutyReport;
+
+/** Who holds what for how long. */
+@Path("")
+@Tag(name = "supervision")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SupervisionResource {
+    private final Doors doors;
+
+    SupervisionResource(Doors doors) {
+        this.doors = doors;
+    }
+
+    /** What runs late. */
+    @GET
+    @Path("overdue")
+    @Operation(operationId = "overdue", summary = "What has used 50, 80 or 100 per cent of its limit, worst first")
+    public Answers.Overdue overdue(
+            @Parameter(hidden = true) @Context SecurityContext who,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "200"))
+                    @QueryParam("limit")
+                    @DefaultValue("200")
+                    String limit) {
+        return new Answers.Overdue(doors.supervision(who).overdue(Query.number("limit", limit, 1, 1000)));
+    }
+
+    /** The days of a month. */
+    @GET
+    @Path("duty")
+    @Operation(operationId = "duty", summary = "The days of a month by the party that owned them")
+    public DutyReport duty(
+            @Parameter(hidden = true) @Context SecurityContext who,
+            @Parameter(required = true, example = "2026-11") @QueryParam("month") @DefaultValue("") String month) {
+        return doors.supervision(who).duty(Query.month("month", month));
+    }
+}
