@@ -59,9 +59,13 @@ final class Layout {
             try {
                 county.set(site.engine().approvalsFor(actor.get()).form().county());
             } catch (HousingException e) {
-                return county.get(); // no pack yet, or not for this role: the last name that was known
+                return lastCounty(); // no pack yet, or not for this role: the last name that was known
             }
         }
-        return county.get();
+        return lastCounty();
+    }
+
+    private String lastCounty() {
+        return java.util.Objects.requireNonNullElse(county.get(), "");
     }
 }
