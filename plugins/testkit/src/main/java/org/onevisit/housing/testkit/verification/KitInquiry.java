@@ -51,7 +51,7 @@ public final class KitInquiry implements Inquiry {
     /** Builds an inquiry. Not safe for threads. */
     public static final class Builder {
         private final CheckProfile profile;
-        private String id = "330482-20250102-000001.check.1";
+        private String id;
         private List<KitPerson> people = List.of(KitPerson.number(0));
         private LocalDate askedOn = TODAY;
         private Optional<String> earlierTicket = Optional.empty();
@@ -59,6 +59,7 @@ public final class KitInquiry implements Inquiry {
 
         private Builder(CheckProfile profile) {
             this.profile = profile;
+            id = "330482-20250102-000001." + profile.check() + ".1";
         }
 
         private Builder(Builder other) {
