@@ -1,7 +1,10 @@
 package org.onevisit.housing.host.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.onevisit.housing.process.Command;
 
 /** The forms of the bodies that actions take, for the description of the interface; {@link Commands} reads them. */
@@ -26,7 +29,7 @@ final class ActionBodies {
 
     /** Papers and signatures. */
     @Schema(name = "PapersBody", description = "make-good: what was missing")
-    record Papers(List<Dossier.Document> documents, List<Dossier.Authorisation> authorisations) {}
+    record Papers(Optional<List<Dossier.Document>> documents, Optional<List<Dossier.Authorisation>> authorisations) {}
 
     /** Signatures. */
     @Schema(name = "SignaturesBody", description = "authorise; file-review of an award")
@@ -56,21 +59,21 @@ final class ActionBodies {
     /** A finding. */
     @Schema(name = "FindingBody", description = "An agency's answer, per person or for \"household\"")
     record Finding(
-            @Schema(description = "By person id") java.util.Map<String, PersonAnswer> answers,
+            @Schema(description = "By person id") Map<String, PersonAnswer> answers,
 
             @Schema(description = "Last day on which it may be reused")
-            java.util.Optional<java.time.LocalDate> validUntil) {}
+            Optional<LocalDate> validUntil) {}
 
     /** One person's part of a finding. */
     @Schema(
             name = "PersonAnswer",
             description = "One of: facts and asOf; nothingOnRecord true and asOf; cannotAnswer with a reason")
     record PersonAnswer(
-            java.util.Optional<java.time.LocalDate> asOf,
+            Optional<LocalDate> asOf,
 
             @Schema(description = "By name; amounts in yuan, areas in square metres, days as yyyy-MM-dd")
-            java.util.Map<String, String> facts,
+            Optional<Map<String, String>> facts,
 
-            java.util.Optional<Boolean> nothingOnRecord,
-            java.util.Optional<String> cannotAnswer) {}
+            Optional<Boolean> nothingOnRecord,
+            Optional<String> cannotAnswer) {}
 }

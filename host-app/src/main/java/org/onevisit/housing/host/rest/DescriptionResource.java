@@ -1,6 +1,9 @@
 package org.onevisit.housing.host.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +23,14 @@ public final class DescriptionResource {
     /** The description. */
     @GET
     @Open
-    @Operation(operationId = "description", summary = "This description (OpenAPI 3.1)")
+    @Operation(
+            operationId = "description",
+            summary = "This description (OpenAPI 3.1)",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The description",
+                            content = @Content(schema = @Schema(type = "object"))))
     public byte[] description() {
         try (InputStream text = DescriptionResource.class.getResourceAsStream("openapi.json")) {
             if (text == null) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -38,7 +39,8 @@ public final class DocumentResource {
     @Consumes({"application/pdf", "image/png", "image/jpeg", MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
             operationId = "attach",
-            summary = "Keep the scan of a paper, encrypted: PDF, PNG or JPEG by its content, at most 10 MB")
+            summary = "Keep the scan of a paper, encrypted: PDF, PNG or JPEG by its content, at most 10 MB",
+            responses = @ApiResponse(responseCode = "204", description = "Kept"))
     @RequestBody(required = true, content = @Content(schema = @Schema(type = "string", format = "binary")))
     public void attach(
             @Parameter(hidden = true) @Context SecurityContext who,
@@ -56,7 +58,14 @@ public final class DocumentResource {
     @GET
     @Path("{document}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @Operation(operationId = "attachment", summary = "The scan of a paper")
+    @Operation(
+            operationId = "attachment",
+            summary = "The scan of a paper",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The scan",
+                            content = @Content(schema = @Schema(type = "string", format = "binary"))))
     public Response attachment(
             @Parameter(hidden = true) @Context SecurityContext who,
             @PathParam("no") ApplicationNumber number,

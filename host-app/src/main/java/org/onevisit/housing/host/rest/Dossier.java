@@ -1,6 +1,7 @@
 package org.onevisit.housing.host.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -31,7 +32,12 @@ record Dossier(
         List<Authorisation> authorisations) {
     /** How it came in. */
     @Schema(name = "ApplicationIntake")
-    record Intake(String channel, String window, OffsetDateTime receivedAt) {}
+    record Intake(
+            String channel,
+            String window,
+
+            @Schema(description = "Now when left out", requiredMode = RequiredMode.NOT_REQUIRED)
+            OffsetDateTime receivedAt) {}
 
     /** Who applies, and where they live. */
     @Schema(name = "ApplicationHousehold")

@@ -15,6 +15,8 @@ record DossierMember(
         Member.Relation relation,
         Identity identity,
         Register register,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Member.MaritalStatus maritalStatus,
 
         @Schema(description = "Id of the adult member who signs for a minor")
@@ -25,8 +27,11 @@ record DossierMember(
     /** The identity document. */
     @Schema(name = "ApplicationIdentity")
     record Identity(
-            @Schema(allowableValues = {RESIDENT_ID, RESIDENCE_PERMIT}) String kind,
-            @Schema(description = "18 characters, or 15 digits of the first generation") String number) {
+            @Schema(allowableValues = {RESIDENT_ID, RESIDENCE_PERMIT})
+            String kind,
+
+            @Schema(description = "18 characters, or 15 digits of the first generation")
+            String number) {
         static Identity of(ResidentId number) {
             boolean mainland = number.kind() == ResidentId.Kind.MAINLAND;
             return new Identity(mainland ? RESIDENT_ID : RESIDENCE_PERMIT, number.number());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.onevisit.housing.model.Fact;
 import org.onevisit.housing.model.FactKey;
 import org.onevisit.housing.process.ErrorCode;
@@ -22,6 +23,9 @@ import org.onevisit.housing.spi.verification.Finding;
  * }</pre>
  */
 final class Findings {
+    /** Without an exponent: a few letters could otherwise ask for a billion digits. */
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
+
     private Findings() {}
 
     /** The finding in a body; empty when an error was noted that leaves nobody answered for. */
@@ -64,11 +68,16 @@ final class Findings {
     }
 
     private static Optional<Fact> fact(FactKey key, JsonNode value) {
-        if (!value.isValueNode() || value.isNull()) {
+        String text = value.isValueNode() && !value.isNull() ? value.asText() : "";
+        boolean number =
+                switch (key.type()) {
+                    case MONEY, AREA, COUNT, MONTHS -> true;
+                    case FLAG, DATE, CODE -> false;
+                };
+        if (text.isBlank() || (number && !PLAIN_NUMBER.matcher(text).matches())) {
             return Optional.empty();
         }
         try {
-            String text = value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
             return Optional.of(Fact.parse(key, text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();

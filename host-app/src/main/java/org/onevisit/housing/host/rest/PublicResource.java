@@ -53,7 +53,7 @@ public final class PublicResource {
     }
 
     /** What an objection takes. */
-    @Schema(name = "Objection", description = "By real name; sealed, shown to the panel only")
+    @Schema(name = "ObjectionBody", description = "By real name; sealed, shown to the panel only")
     record Objection(String name, String contact, String reasons) {
         static Objection of(Fields fields) {
             return new Objection(fields.text("name"), fields.text("contact"), fields.text("reasons"));

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -57,7 +58,10 @@ public final class SessionResource {
 
     /** Signs out. */
     @DELETE
-    @Operation(operationId = "signOut", summary = "Sign out: the token is worth nothing any more")
+    @Operation(
+            operationId = "signOut",
+            summary = "Sign out: the token is worth nothing any more",
+            responses = @ApiResponse(responseCode = "204", description = "Signed out"))
     public void signOut(@Parameter(hidden = true) @Context SecurityContext who) {
         site.accounts().signOut(Caller.session(who).token());
     }
