@@ -1,0 +1,95 @@
+package org.onevisit.housing.core.submission;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Makes mutants of valid submissions, for tests: every fourth one or so is harmless, into the others one to five faults are
+ * planted. A mutant knows what the reader must say about it. The kinds of faults are the rows of {@link FieldFaults},
+ * {@link ValueFaults} and {@link HouseholdFaults}.
+ */
+final class SubmissionMutator {
+    private static final int MOST_FAULTS = 5;
+    private static final int TRIES = 12;
+    /** Faults of the text as a whole stand alone, so they are drawn seldom. */
+    private static final int WHOLE_TEXT_EVERY = 40;
+
+    private final Random random;
+    private final SubmissionGenerator generator;
+    private final List<Map.Entry<String, Predicate<Plan>>> kinds;
+    private final Map<String, Integer> planted = new LinkedHashMap<>();
+
+    /**
+     * A mutant.
+     *
+     * @param text to be read
+     * @param faults what the reader must say, as pointer and code; empty: it must accept
+     * @param secrets what must not stand in any answer
+     */
+    record Mutant(String text, Set<String> faults, List<String> secrets) {}
+
+    SubmissionMutator(long seed) {
+        random = new Random(seed);
+        generator = new SubmissionGenerator(random);
+        Map<String, Predicate<Plan>> all = new LinkedHashMap<>();
+        all.putAll(FieldFaults.kinds());
+        all.putAll(ValueFaults.kinds());
+        all.putAll(HouseholdFaults.kinds());
+        kinds = new ArrayList<>(all.entrySet());
+    }
+
+    /** Makes the next one. */
+    Mutant next() {
+        Plan plan = new Plan(generator.next(), random, generator);
+        List<String> secrets = secrets(plan);
+        if (random.nextInt(4) > 0) {
+            if (random.nextInt(WHOLE_TEXT_EVERY) == 0) {
+                FieldFaults.breakWholeText(plan);
+                planted.merge("whole text", 1, Integer::sum);
+            } else {
+                plant(plan, 1 + random.nextInt(MOST_FAULTS));
+            }
+        }
+        return new Mutant(plan.text(), plan.expected(), secrets);
+    }
+
+    private void plant(Plan plan, int wanted) {
+        List<Map.Entry<String, Predicate<Plan>>> drawn = new ArrayList<>(kinds);
+        Collections.shuffle(drawn, random);
+        int done = 0;
+        for (int i = 0; i < TRIES && done < wanted; i++) {
+            if (drawn.get(i).getValue().test(plan)) {
+                planted.merge(drawn.get(i).getKey(), 1, Integer::sum);
+                done++;
+            }
+        }
+    }
+
+    private static List<String> secrets(Plan plan) {
+        List<String> secrets = new ArrayList<>();
+        for (Object each : plan.members()) {
+            JsonDraft.Obj member = (JsonDraft.Obj) each;
+            secrets.add(member.text("name"));
+            secrets.add(member.obj("identity").text("number"));
+        }
+        secrets.add(plan.submission.obj("contact").text("mobile"));
+        secrets.add(plan.submission.obj("household").obj("residence").text("address"));
+        return secrets;
+    }
+
+    /** How often each kind was planted. */
+    Map<String, Integer> planted() {
+        return planted;
+    }
+
+    /** Names of all kinds. */
+    List<String> kinds() {
+        return kinds.stream().map(Map.Entry::getKey).toList();
+    }
+}
