@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.onevisit.housing.host.http.WebSite;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.HousingException;
@@ -15,7 +14,7 @@ import org.onevisit.housing.spi.calendar.WorkCalendar;
 final class Layout {
     private final WebSite site;
     private final Templates templates;
-    private final AtomicReference<String> county = new AtomicReference<>("");
+    private volatile String county = "";
 
     Layout(WebSite site, Templates templates) {
         this.site = site;
@@ -57,15 +56,11 @@ final class Layout {
     private String county(Optional<Actor> actor) {
         if (actor.isPresent()) {
             try {
-                county.set(site.engine().approvalsFor(actor.get()).form().county());
+                county = site.engine().approvalsFor(actor.get()).form().county();
             } catch (HousingException e) {
-                return lastCounty(); // no pack yet, or not for this role: the last name that was known
+                return county; // no pack yet, or not for this role: the last name that was known
             }
         }
-        return lastCounty();
-    }
-
-    private String lastCounty() {
-        return java.util.Objects.requireNonNullElse(county.get(), "");
+        return county;
     }
 }

@@ -207,7 +207,7 @@ final class FakeCases {
                 List.of(),
                 ProcessRules.Limits.LAW,
                 List.of(new ProcessRules.PauseRule("HEARING", "听证", DayCount.working(20))),
-                List.of("NOT_COMPETENT", "NOT_MADE_GOOD"),
+                List.of("NOT_COMPETENT", "STILL_INCOMPLETE"),
                 List.of(
                         new ProcessRules.PanelRule.Seat("housing", "住房保障主管部门"),
                         new ProcessRules.PanelRule.Seat("civil-affairs", "民政部门")),
