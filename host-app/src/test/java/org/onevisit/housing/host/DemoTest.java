@@ -21,15 +21,18 @@ class DemoTest {
     Path folder;
 
     @Test
-    @DisplayName("it moves to the start of business so many working days later, over weekends, and stays there after a restart")
+    @DisplayName(
+            "it moves to the start of business so many working days later, over weekends, and stays there after a restart")
     void moves() {
         Instant tuesday = Instant.parse("2026-12-01T01:00:00Z");
-        try (HousingHost host = Hosts.in(folder).clock(clock).demo().singleThread().start()) {
+        try (HousingHost host =
+                Hosts.in(folder).clock(clock).demo().singleThread().start()) {
             assertThat(host.control().demo()).isTrue();
             host.control().advance(2);
             assertThat(host.engine().nextDue(FRIDAY)).contains(tuesday);
         }
-        try (HousingHost host = Hosts.in(folder).clock(clock).demo().singleThread().start()) {
+        try (HousingHost host =
+                Hosts.in(folder).clock(clock).demo().singleThread().start()) {
             host.runDue();
             assertThat(host.engine().nextDue(FRIDAY)).contains(tuesday);
         }

@@ -25,8 +25,11 @@ record DossierMember(
     /** The identity document. */
     @Schema(name = "ApplicationIdentity")
     record Identity(
-            @Schema(allowableValues = {RESIDENT_ID, RESIDENCE_PERMIT}) String kind,
-            @Schema(description = "18 characters, or 15 digits of the first generation") String number) {
+            @Schema(allowableValues = {RESIDENT_ID, RESIDENCE_PERMIT})
+            String kind,
+
+            @Schema(description = "18 characters, or 15 digits of the first generation")
+            String number) {
         static Identity of(ResidentId number) {
             boolean mainland = number.kind() == ResidentId.Kind.MAINLAND;
             return new Identity(mainland ? RESIDENT_ID : RESIDENCE_PERMIT, number.number());

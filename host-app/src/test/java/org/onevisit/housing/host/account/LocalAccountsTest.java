@@ -65,7 +65,8 @@ class LocalAccountsTest {
     void oneTimePassword() {
         char[] once = book.add("li-3", AccountRole.OPERATOR, Scope.of("330482")).toCharArray();
         assertThat(refusal(() -> accounts.signIn("li-3", once)).code()).isEqualTo(ErrorCode.FORBIDDEN);
-        assertThat(refusal(() -> accounts.changePassword("li-3", once, "short".toCharArray())).code())
+        assertThat(refusal(() -> accounts.changePassword("li-3", once, "short".toCharArray()))
+                        .code())
                 .isEqualTo(ErrorCode.BAD_ARGUMENT);
         assertThat(refusal(() -> accounts.changePassword("li-3", once, once)).code())
                 .isEqualTo(ErrorCode.BAD_ARGUMENT);
@@ -98,8 +99,10 @@ class LocalAccountsTest {
         String second = accounts.signIn("zhang-7", GOOD).token();
         accounts.changePassword("zhang-7", GOOD, "another horse 77".toCharArray());
         assertThat(accounts.session(second)).isEmpty();
-        String third = accounts.signIn("zhang-7", "another horse 77".toCharArray()).token();
-        assertThat(new AccountBook(folder.resolve("accounts.json")).remove("zhang-7")).isTrue();
+        String third =
+                accounts.signIn("zhang-7", "another horse 77".toCharArray()).token();
+        assertThat(new AccountBook(folder.resolve("accounts.json")).remove("zhang-7"))
+                .isTrue();
         assertThat(accounts.session(third)).isEmpty();
     }
 

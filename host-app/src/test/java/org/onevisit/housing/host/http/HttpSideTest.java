@@ -67,8 +67,8 @@ class HttpSideTest {
         HttpResponse<String> live = get("/health/live");
         assertThat(live.statusCode()).isEqualTo(200);
         assertThat(live.body()).isEqualTo("{\"status\":\"UP\"}");
-        assertThat(live.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'self'", "frame-ancestors 'none'"));
+        assertThat(live.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
+                .contains("default-src 'self'", "frame-ancestors 'none'"));
         assertThat(live.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(get("/health/ready").body()).isEqualTo("{\"status\":\"UP\",\"missing\":[],\"store\":\"UP\"}");
     }
@@ -87,7 +87,8 @@ class HttpSideTest {
     @Test
     @DisplayName("a form that carries no token is refused, signed in or not")
     void formsNeedTheirToken() throws Exception {
-        assertThat(post("/login", Map.of("name", "zhang-7", "password", PASSWORD)).statusCode())
+        assertThat(post("/login", Map.of("name", "zhang-7", "password", PASSWORD))
+                        .statusCode())
                 .isEqualTo(403);
         get("/login");
         assertThat(post("/login", Map.of("name", "zhang-7", "password", PASSWORD, "_csrf", "x".repeat(32)))
@@ -100,8 +101,8 @@ class HttpSideTest {
     void signsIn() throws Exception {
         HttpResponse<String> in = signIn(PASSWORD, "/window/enter?a=1");
         assertThat(in.statusCode()).isEqualTo(302);
-        assertThat(in.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/window/enter?a=1"));
+        assertThat(in.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/window/enter?a=1"));
         assertThat(in.headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith("HOUSING_SESSION=")
                         && cookie.contains("HttpOnly")
@@ -122,14 +123,13 @@ class HttpSideTest {
     @DisplayName("nobody is led to another site after signing in")
     void staysOnSite() throws Exception {
         HttpResponse<String> in = signIn(PASSWORD, "//evil.example/");
-        assertThat(in.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .doesNotContain("evil"));
+        assertThat(in.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).doesNotContain("evil"));
     }
 
     private HttpResponse<String> signIn(String password, String next) throws Exception {
         HttpResponse<String> form = get("/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
-        return post(
-                "/login", Map.of("name", "zhang-7", "password", password, "_csrf", token(form), "next", next));
+        return post("/login", Map.of("name", "zhang-7", "password", password, "_csrf", token(form), "next", next));
     }
 
     private static String token(HttpResponse<String> form) {
@@ -139,8 +139,7 @@ class HttpSideTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String path, Map<String, String> form) throws IOException, InterruptedException {

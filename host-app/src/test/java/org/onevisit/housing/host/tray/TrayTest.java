@@ -40,7 +40,8 @@ class TrayTest {
     }
 
     @Test
-    @DisplayName("a plugin is taken when it has not changed between two looks, answered once, and survives its file and a restart")
+    @DisplayName(
+            "a plugin is taken when it has not changed between two looks, answered once, and survives its file and a restart")
     void takesAPlugin() throws IOException {
         Path jar = lay(plugins, "plugin.jar", plugin("1.0.0").jar());
         try (HousingHost host = start()) {
@@ -55,7 +56,10 @@ class TrayTest {
         }
         try (HousingHost host = start()) {
             assertThat(versions(host)).containsExactly("1.0.0");
-            assertThat(host.plugins()).filteredOn("name", NAME).extracting("state").containsExactly("ACTIVE");
+            assertThat(host.plugins())
+                    .filteredOn("name", NAME)
+                    .extracting("state")
+                    .containsExactly("ACTIVE");
         }
     }
 
@@ -80,14 +84,29 @@ class TrayTest {
         Map<String, byte[]> bad = Map.of(
                 "text.jar", "not a jar".getBytes(StandardCharsets.UTF_8),
                 "half.jar", Arrays.copyOf(whole, whole.length / 2),
-                "nameless.jar", new FakeBundle("x", "1").header(Constants.BUNDLE_SYMBOLICNAME, "").jar(),
-                "exports.jar", plugin("1").header(Constants.EXPORT_PACKAGE, "org.onevisit.housing.engine").jar(),
+                "nameless.jar",
+                        new FakeBundle("x", "1")
+                                .header(Constants.BUNDLE_SYMBOLICNAME, "")
+                                .jar(),
+                "exports.jar",
+                        plugin("1")
+                                .header(Constants.EXPORT_PACKAGE, "org.onevisit.housing.engine")
+                                .jar(),
                 "copies.jar", plugin("1").classes(HousingEngine.class).jar(),
                 "core.jar", new FakeBundle("test.engine", "9.0.0").jar(),
                 "felix.jar", new FakeBundle("org.apache.felix.framework", "9.0.0").jar(),
-                "pack.jar", new FakeBundle("x", "1").header("Housing-Pack", "pack.yaml").jar(),
-                "broken.jar", plugin("1").header(Constants.IMPORT_PACKAGE, "not.there").jar(),
-                "crash.jar", plugin("1").header(Constants.BUNDLE_ACTIVATOR, "not.There").jar());
+                "pack.jar",
+                        new FakeBundle("x", "1")
+                                .header("Housing-Pack", "pack.yaml")
+                                .jar(),
+                "broken.jar",
+                        plugin("1")
+                                .header(Constants.IMPORT_PACKAGE, "not.there")
+                                .jar(),
+                "crash.jar",
+                        plugin("1")
+                                .header(Constants.BUNDLE_ACTIVATOR, "not.There")
+                                .jar());
         for (Map.Entry<String, byte[]> file : bad.entrySet()) {
             lay(plugins, file.getKey(), file.getValue());
         }
@@ -114,14 +133,19 @@ class TrayTest {
     }
 
     @Test
-    @DisplayName("another version takes the place of the one in service; the same version with another content is refused")
+    @DisplayName(
+            "another version takes the place of the one in service; the same version with another content is refused")
     void replaces() throws IOException {
         try (HousingHost host = start()) {
             take(host, plugins, "a.jar", plugin("1.0.0").jar());
             Path second = take(host, plugins, "b.jar", plugin("1.1.0").jar());
             assertThat(versions(host)).containsExactly("1.1.0");
             assertThat(answer(second, ".ok")).contains("in place of [1.0.0]");
-            Path changed = take(host, plugins, "c.jar", plugin("1.1.0").text("more.txt", "x").jar());
+            Path changed = take(
+                    host,
+                    plugins,
+                    "c.jar",
+                    plugin("1.1.0").text("more.txt", "x").jar());
             assertThat(answer(changed, ".refused")).contains("raise the version");
         }
         try (HousingHost host = start()) {
@@ -166,7 +190,8 @@ class TrayTest {
     @Test
     @DisplayName("a host that takes signed modules only takes none yet, and says that signatures come later")
     void signedOnly() throws IOException {
-        Files.writeString(Files.createDirectories(folder.resolve("etc")).resolve("host.json"), "{\"trust\": \"signed\"}");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("etc")).resolve("host.json"), "{\"trust\": \"signed\"}");
         try (HousingHost host = start()) {
             assertThat(host.control().trustsUnsigned()).isFalse();
             Path jar = take(host, plugins, "a.jar", plugin("1.0.0").jar());
