@@ -2,6 +2,8 @@ package org.onevisit.housing.host;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +18,7 @@ import org.onevisit.housing.model.Division;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.process.Role;
+import org.onevisit.housing.spi.calendar.WorkCalendar;
 import org.onevisit.housing.view.JournalEntry;
 
 /**
@@ -109,6 +112,16 @@ public final class HousingHost implements AutoCloseable {
     /** What is missing before work can be judged; empty when ready. */
     public List<String> missing() {
         return running.site().watch().missing();
+    }
+
+    /** The clock of everything here; in a demo it can be moved. */
+    public Clock clock() {
+        return running.site().clock();
+    }
+
+    /** The day that it is by the host's clock, in China. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock().instant(), WorkCalendar.ZONE);
     }
 
     /** Where it listens, if HTTP is on. */

@@ -50,6 +50,20 @@ public final class AccountBook {
         return password;
     }
 
+    /** A random password, easy to read out. */
+    public static String randomPassword() {
+        return Passwords.oneTime();
+    }
+
+    /** Adds an account with a password that stays, or puts it in the place of the one of that name. */
+    public void put(String name, AccountRole role, Scope scope, char[] password) {
+        Account account = new Account(name, role, scope, Passwords.hash(password), false);
+        change(accounts -> {
+            accounts.put(name, account);
+            return accounts;
+        });
+    }
+
     /** Adds an account with a password that stays. */
     public void add(String name, AccountRole role, Scope scope, char[] password) {
         Passwords.requireStrong(name, password);

@@ -95,6 +95,11 @@ public record DataFolder(Path root) {
         return root.resolve("accounts.json");
     }
 
+    /** Where the host that runs listens. */
+    public Path address() {
+        return root.resolve("housing.url");
+    }
+
     /** How far the clock of a demo is ahead. */
     public Path demoClock() {
         return root.resolve("demo-clock.json");
