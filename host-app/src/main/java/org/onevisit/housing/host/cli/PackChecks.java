@@ -25,8 +25,8 @@ final class PackChecks {
         Map<String, String[]> checks = new LinkedHashMap<>();
         text(bundle)
                 .path("checks")
-                .fields()
-                .forEachRemaining(check -> checks.put(
+                .properties()
+                .forEach(check -> checks.put(
                         check.getKey(),
                         StreamSupport.stream(check.getValue().path("supplies").spliterator(), false)
                                 .map(JsonNode::asText)

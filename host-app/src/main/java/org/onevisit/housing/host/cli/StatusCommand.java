@@ -78,8 +78,8 @@ final class StatusCommand implements Callable<Integer> {
         if (json) {
             out.println(mapper.writeValueAsString(status));
         } else {
-            status.fields()
-                    .forEachRemaining(field -> out.println("%-8s %s"
+            status.properties()
+                    .forEach(field -> out.println("%-8s %s"
                             .formatted(
                                     field.getKey(),
                                     field.getValue().isTextual()
