@@ -36,8 +36,7 @@ public final class Demo {
             }
             try (HousingHost host = site.open(clock)) {
                 Doors doors = new Doors(host.engine(), clock);
-                return new Report(
-                        settings, result, new Inspection(host.engine(), doors, result.courses()).look());
+                return new Report(settings, result, new Inspection(host.engine(), doors, result.courses()).look());
             }
         }
     }

@@ -118,7 +118,8 @@ public final class DemoCommand implements Callable<Integer> {
             }
         } catch (HousingException e) {
             if (e.code() == ErrorCode.SITE_NOT_READY) {
-                throw new ParameterException(spec.commandLine(), "county " + county + " cannot be opened: " + e.getMessage(), e);
+                throw new ParameterException(
+                        spec.commandLine(), "county " + county + " cannot be opened: " + e.getMessage(), e);
             }
             throw e;
         }

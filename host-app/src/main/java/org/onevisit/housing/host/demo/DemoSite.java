@@ -43,8 +43,7 @@ final class DemoSite implements AutoCloseable {
             builder.configure(agency.pid(), agency.configuration(settings.seed(), settings.tempo()));
         }
         String window = HouseholdGenerator.CITYWIDE;
-        builder.configure(
-                "org.onevisit.housing.intake.window~" + window, Map.of("window", window, "text", "综合受理窗口"));
+        builder.configure("org.onevisit.housing.intake.window~" + window, Map.of("window", window, "text", "综合受理窗口"));
         builder.configure("org.onevisit.housing.publicity.web", Map.of());
         return builder.start();
     }
@@ -54,7 +53,8 @@ final class DemoSite implements AutoCloseable {
         try {
             MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
         } catch (IOException e) {
-            throw new UncheckedIOException("the demo's folder " + folder + " could not be deleted; delete it by hand", e);
+            throw new UncheckedIOException(
+                    "the demo's folder " + folder + " could not be deleted; delete it by hand", e);
         }
     }
 }

@@ -38,18 +38,13 @@ enum SimulatedAgency {
     TAX(new Manner(10, 1, 5, 1, 5), FactKey.TAXED_INCOME_YEAR),
     PROVIDENT_FUND(new Manner(8, 1, 4, 1, 5), FactKey.PROVIDENT_FUND_BALANCE),
     BANK(new Manner(20, 2, 12, 2, 8), FactKey.BANK_BALANCE, FactKey.SECURITIES_VALUE),
-    REAL_ESTATE(
-            new Manner(15, 1, 6, 1, 8),
-            FactKey.HOME_COUNT,
-            FactKey.HOME_FLOOR_AREA,
-            FactKey.HOME_TRANSFERRED_ON),
+    REAL_ESTATE(new Manner(15, 1, 6, 1, 8), FactKey.HOME_COUNT, FactKey.HOME_FLOOR_AREA, FactKey.HOME_TRANSFERRED_ON),
     HOUSING(
             new Manner(8, 1, 4, 0, 4),
             FactKey.HOME_SIGNED_CONTRACTS,
             FactKey.OTHER_HOUSING_SECURITY,
             FactKey.RENT_MONTHLY),
-    EXPROPRIATION(
-            new Manner(12, 2, 12, 2, 4), FactKey.EXPROPRIATION_COMPENSATION, FactKey.SETTLEMENT_HOMES);
+    EXPROPRIATION(new Manner(12, 2, 12, 2, 4), FactKey.EXPROPRIATION_COMPENSATION, FactKey.SETTLEMENT_HOMES);
 
     private static final String PID = "org.onevisit.housing.agency.simulated";
     private static final int CANNOT_ANSWER = 1;

@@ -12,8 +12,8 @@ import org.onevisit.housing.model.Member.Relation;
 /** Invents the members of one household: one to six people, of ages that fit together. */
 final class Family {
     private static final String NAME = "测试";
-    private static final List<String> SURNAMES = List.of(
-            "赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "褚", "卫", "蒋", "沈", "韩", "杨", "朱", "秦", "许", "何");
+    private static final List<String> SURNAMES =
+            List.of("赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "褚", "卫", "蒋", "沈", "韩", "杨", "朱", "秦", "许", "何");
     private static final List<String> GIVEN =
             List.of("甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸", "子", "丑", "寅", "卯", "辰", "巳");
     /** Nobody turns eighteen while a demo runs. */
@@ -64,7 +64,10 @@ final class Family {
     private void parents() {
         int count = age > 60 ? 0 : draws.weighted(List.of(0, 1, 2), 7, 2, 1);
         for (int i = 0; i < count; i++) {
-            add(Relation.PARENT, age + draws.between(21, 30), draws.weighted(List.of(MaritalStatus.MARRIED, MaritalStatus.WIDOWED), 3, 2));
+            add(
+                    Relation.PARENT,
+                    age + draws.between(21, 30),
+                    draws.weighted(List.of(MaritalStatus.MARRIED, MaritalStatus.WIDOWED), 3, 2));
         }
     }
 

@@ -89,8 +89,7 @@ public final class HouseholdGenerator {
         List<String> everybody = members.stream().map(Member::id).toList();
         List<Document> documents = new ArrayList<>();
         for (DocumentRule paper : papers) {
-            documents.add(
-                    new Document("d" + (documents.size() + 1), paper.kind(), everybody, Optional.of(CLERK)));
+            documents.add(new Document("d" + (documents.size() + 1), paper.kind(), everybody, Optional.of(CLERK)));
         }
         return documents;
     }
@@ -117,8 +116,7 @@ public final class HouseholdGenerator {
     private static Application flawed(Application whole, Flaw flaw, Draws draws) {
         if (flaw == Flaw.MISSING_PAPER) {
             List<Document> papers = new ArrayList<>(whole.documents());
-            papers.removeIf(
-                    paper -> whole.authorisations().get(0).document().equals(paper.id()));
+            papers.removeIf(paper -> whole.authorisations().get(0).document().equals(paper.id()));
             Document left = draws.pick(papers);
             return whole.toBuilder()
                     .documents(whole.documents().stream()

@@ -27,7 +27,12 @@ final class SubmissionText {
         intake.put("window", application.intake().window());
         intake.put(
                 "receivedAt",
-                application.intake().receivedAt().atZone(WorkCalendar.ZONE).toOffsetDateTime().toString());
+                application
+                        .intake()
+                        .receivedAt()
+                        .atZone(WorkCalendar.ZONE)
+                        .toOffsetDateTime()
+                        .toString());
         json.put("applicant", application.applicant());
         ObjectNode contact = json.putObject("contact");
         contact.put("mobile", application.contact().mobile());

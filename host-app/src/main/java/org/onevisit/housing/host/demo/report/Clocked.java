@@ -39,7 +39,8 @@ record Clocked(String number, Outcome outcome, ClockView clock) {
     Optional<String> daysThatDoNotAdd(WorkCalendar calendar) {
         LocalDate from = LocalDate.ofInstant(clock.receivedAt(), WorkCalendar.ZONE);
         LocalDate to = from.plusDays(clock.calendarDays());
-        int calendarDays = clock.days().stream().mapToInt(PartyDays::calendarDays).sum();
+        int calendarDays =
+                clock.days().stream().mapToInt(PartyDays::calendarDays).sum();
         int workingDays = clock.days().stream().mapToInt(PartyDays::workingDays).sum();
         int worked = calendar.workingDaysBetween(from, to);
         return calendarDays == clock.calendarDays() && workingDays == worked

@@ -36,7 +36,10 @@ public final class JournalHash {
     /** The hash of these entries, in whatever order they come. */
     public static String of(List<JournalEntry> entries) {
         Hasher hasher = Hashing.sha256().newHasher();
-        entries.stream().sorted(ORDER).map(JournalHash::line).forEach(line -> hasher.putString(line, StandardCharsets.UTF_8));
+        entries.stream()
+                .sorted(ORDER)
+                .map(JournalHash::line)
+                .forEach(line -> hasher.putString(line, StandardCharsets.UTF_8));
         return hasher.hash().toString();
     }
 

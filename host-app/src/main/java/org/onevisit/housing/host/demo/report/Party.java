@@ -15,9 +15,7 @@ import org.onevisit.housing.view.ClockView.PartyDays;
 public record Party(int applications, int workingDays, int calendarDays) {
     private Party plus(Party other) {
         return new Party(
-                applications + other.applications,
-                workingDays + other.workingDays,
-                calendarDays + other.calendarDays);
+                applications + other.applications, workingDays + other.workingDays, calendarDays + other.calendarDays);
     }
 
     /** Everybody, by code. */

@@ -49,7 +49,8 @@ public final class Report {
 
     /** How many applications took longer than the case may. */
     public int overLimit() {
-        return (int) found.clocked().stream().filter(c -> c.exceeds(found.limit())).count();
+        return (int)
+                found.clocked().stream().filter(c -> c.exceeds(found.limit())).count();
     }
 
     /** Who is late, and with how many applications. */

@@ -17,7 +17,8 @@ public final class ReportTable {
     /** Prints it. */
     public void print(Report report) {
         Settings settings = report.settings();
-        line("county %s, agencies %s, seed %d, from %s to %s (virtual)",
+        line(
+                "county %s, agencies %s, seed %d, from %s to %s (virtual)",
                 settings.county(),
                 settings.tempo().name().toLowerCase(Locale.ROOT),
                 settings.seed(),
@@ -54,7 +55,8 @@ public final class ReportTable {
     private void spread(String what, Days days) {
         Spread working = days.workingDays();
         Spread calendar = days.calendarDays();
-        line("%-30s %7d %7d %7d    %7d %7d %7d",
+        line(
+                "%-30s %7d %7d %7d    %7d %7d %7d",
                 what,
                 working.median(),
                 working.p90(),
@@ -69,8 +71,7 @@ public final class ReportTable {
         line("%-30s %12s %14s %14s", "DAYS BY PARTY", "applications", "working days", "calendar days");
         report.byParty()
                 .forEach((party, held) -> line(
-                        "%-30s %12d %14d %14d",
-                        party, held.applications(), held.workingDays(), held.calendarDays()));
+                        "%-30s %12d %14d %14d", party, held.applications(), held.workingDays(), held.calendarDays()));
     }
 
     private static String late(Report report) {

@@ -25,7 +25,8 @@ public final class Doors {
     public Doors(HousingEngine engine, Clock clock) {
         this.engine = engine;
         this.clock = clock;
-        this.form = engine.approvalsFor(Actor.officer("demo", Role.WINDOW_CLERK, NOWHERE)).form();
+        this.form = engine.approvalsFor(Actor.officer("demo", Role.WINDOW_CLERK, NOWHERE))
+                .form();
         this.county = form.division();
     }
 

@@ -21,7 +21,8 @@ public final class OfficeDays implements WorkCalendar {
     /** Reads the table. */
     public OfficeDays() {
         try {
-            Resources.readLines(Resources.getResource(OfficeDays.class, "office-days.txt"), StandardCharsets.UTF_8).stream()
+            Resources.readLines(Resources.getResource(OfficeDays.class, "office-days.txt"), StandardCharsets.UTF_8)
+                    .stream()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(" ", -1))
                     .forEach(parts -> exceptions.put(LocalDate.parse(parts[0]), parts[1].equals("worked")));

@@ -17,8 +17,7 @@ final class Others {
     /** The supervisor discontinues it: the applicant has died. */
     void discontinue(Course course) {
         if (course.isOpen()) {
-            doors.supervisor()
-                    .perform(course.number(), new Command.Discontinue(Cause.DEATH, "模拟：申请人死亡"));
+            doors.supervisor().perform(course.number(), new Command.Discontinue(Cause.DEATH, "模拟：申请人死亡"));
         }
     }
 

@@ -61,7 +61,8 @@ final class PanelDesk {
     /** The chair rules on the objection. */
     void rule(Course course) {
         String objection = course.objection().orElseThrow();
-        boolean upheld = course.script().life().objection().map(Script.Objection::upheld).orElse(false);
+        boolean upheld =
+                course.script().life().objection().map(Script.Objection::upheld).orElse(false);
         course.tally().upheld = upheld;
         doors.chair()
                 .perform(

@@ -48,10 +48,11 @@ final class Routine {
             case "PAUSED" -> course.paused(true);
             case "RESUMED", "PAUSE_LIMIT_REACHED" -> course.paused(false);
             case "SLOT_OVERDUE" -> planLateAnswer(course);
-            case "REVIEW_DUE" -> course.script()
-                    .life()
-                    .filesAfter()
-                    .ifPresent(days -> agenda.whenever(days, Desk.PUBLIC, course, window::fileReview));
+            case "REVIEW_DUE" ->
+                course.script()
+                        .life()
+                        .filesAfter()
+                        .ifPresent(days -> agenda.whenever(days, Desk.PUBLIC, course, window::fileReview));
             case "REVIEW_NOT_FILED" -> agenda.whenever(FILES_LATE_AFTER, Desk.PUBLIC, course, window::fileReview);
             default -> {}
         }
@@ -70,9 +71,10 @@ final class Routine {
         Script script = course.script();
         switch (step) {
             case RECEIVED -> agenda.in(script.window().days(), Desk.WINDOW, course, window::look);
-            case MAKING_GOOD -> script.window()
-                    .makesGoodAfter()
-                    .ifPresent(days -> agenda.in(days, Desk.COUNTER, course, window::makeGood));
+            case MAKING_GOOD ->
+                script.window()
+                        .makesGoodAfter()
+                        .ifPresent(days -> agenda.in(days, Desk.COUNTER, course, window::makeGood));
             case CHECKING -> planExtension(course);
             case REVIEWING -> {
                 course.tally().opinions = 0;
@@ -80,9 +82,8 @@ final class Routine {
             }
             case VOTING -> agenda.in(script.offices().panelDays(), Desk.PANEL, course, panel::meet);
             case NOTICE_OPEN -> planObjection(course);
-            case OBJECTED -> script.life()
-                    .objection()
-                    .ifPresent(o -> agenda.in(o.chairDays(), Desk.PANEL, course, panel::rule));
+            case OBJECTED ->
+                script.life().objection().ifPresent(o -> agenda.in(o.chairDays(), Desk.PANEL, course, panel::rule));
             case REFUSED -> planReconsideration(course);
             default -> {}
         }

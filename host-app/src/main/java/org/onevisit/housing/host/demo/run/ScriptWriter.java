@@ -30,9 +30,7 @@ final class ScriptWriter {
     private int arrives(Draws draws) {
         int first = Math.min(ARRIVAL_DAYS, Math.max(1, workingDays / 3));
         int last = Math.min(LAST_DAYS, workingDays);
-        return draws.happens(LATE_ARRIVALS)
-                ? workingDays - draws.between(1, last)
-                : draws.between(0, first - 1);
+        return draws.happens(LATE_ARRIVALS) ? workingDays - draws.between(1, last) : draws.between(0, first - 1);
     }
 
     private Script.Window window(Draws draws, Flaw flaw) {
@@ -49,8 +47,7 @@ final class ScriptWriter {
     private Script.Life life(Draws draws) {
         Kind kind = draws.weighted(List.of(Kind.values()), 880, 25, 25, 20, 25, 25);
         Script.Twist twist = new Script.Twist(kind, draws.between(1, 6), draws.between(2, 12));
-        Script.Objection objection =
-                new Script.Objection(draws.between(1, 5), draws.happens(300), tempo.chair(draws));
+        Script.Objection objection = new Script.Objection(draws.between(1, 5), draws.happens(300), tempo.chair(draws));
         return new Script.Life(
                 twist,
                 draws.happens(50) ? Optional.of(objection) : Optional.empty(),

@@ -58,13 +58,12 @@ public final class Simulation {
 
     /** Runs to the end; {@code ticker} is told of each day that is over. */
     public Result run(Consumer<LocalDate> ticker) {
-        List<LocalDate> all =
-                Settings.FIRST_DAY.datesUntil(settings.end()).toList();
+        List<LocalDate> all = Settings.FIRST_DAY.datesUntil(settings.end()).toList();
         List<LocalDate> working = all.stream().filter(officeDays::isWorkingDay).toList();
         Map<Integer, List<Arrival>> arrivals = new HashMap<>();
-        Arrivals.of(settings, working, doors.form()).forEach(arrival -> arrivals.computeIfAbsent(
-                        arrival.script().arrives(), day -> new ArrayList<>())
-                .add(arrival));
+        Arrivals.of(settings, working, doors.form())
+                .forEach(arrival -> arrivals.computeIfAbsent(arrival.script().arrives(), day -> new ArrayList<>())
+                        .add(arrival));
         int next = 0;
         for (LocalDate day : all) {
             agenda.begin(next);

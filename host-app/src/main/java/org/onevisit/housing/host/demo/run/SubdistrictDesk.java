@@ -37,8 +37,7 @@ final class SubdistrictDesk {
             recheck(course, officer, gaps);
         } else if (!gaps.isEmpty() && course.tally().letters == 0) {
             course.tally().letters++;
-            gaps.forEach(check ->
-                    agenda.in(1, Desk.AGENCY, course, c -> agencies.answerLetter(c, check)));
+            gaps.forEach(check -> agenda.in(1, Desk.AGENCY, course, c -> agencies.answerLetter(c, check)));
             agenda.in(2, Desk.SUBDISTRICT, course, this::speak);
         } else {
             opine(course, officer);

@@ -138,8 +138,8 @@ final class WindowDesk {
         List<Member> members = now.household().members().stream()
                 .map(m -> touches && m.id().equals(now.applicant()) ? registeredLater(m) : m)
                 .toList();
-        Household corrected = new Household(
-                now.household().residence(), now.household().address() + "之二", members);
+        Household corrected =
+                new Household(now.household().residence(), now.household().address() + "之二", members);
         doors.clerk()
                 .perform(
                         course.number(),
