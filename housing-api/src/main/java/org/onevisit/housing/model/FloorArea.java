@@ -10,14 +10,20 @@ import java.math.BigDecimal;
  * @param squareMetres square metres, not negative, two decimals
  */
 public record FloorArea(BigDecimal squareMetres) implements Comparable<FloorArea> {
+    private static final int MOST_DIGITS = 12;
+
     /**
      * Brings the area to two decimals.
      *
-     * @throws IllegalArgumentException if negative
+     * @throws IllegalArgumentException if negative, or with more than twelve digits before the point
      * @throws ArithmeticException if there are more than two decimals
      */
     public FloorArea {
-        squareMetres = requireNonNull(squareMetres, "squareMetres").setScale(2);
+        requireNonNull(squareMetres, "squareMetres");
+        if ((long) squareMetres.precision() - squareMetres.scale() > MOST_DIGITS) {
+            throw new IllegalArgumentException("a floor area has at most " + MOST_DIGITS + " digits before the point");
+        }
+        squareMetres = squareMetres.setScale(2);
         if (squareMetres.signum() < 0) {
             throw new IllegalArgumentException("a floor area is not negative");
         }

@@ -9,8 +9,10 @@ import static org.onevisit.housing.process.ErrorCode.WRONG_TYPE;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.onevisit.housing.core.submission.JsonDraft.Obj;
 import org.onevisit.housing.core.submission.JsonDraft.Raw;
@@ -80,7 +82,7 @@ final class FieldFaults {
     }
 
     private static String field(Plan plan, Obj object) {
-        return List.copyOf(new java.util.TreeSet<>(object.keySet())).get(plan.random.nextInt(object.size()));
+        return List.copyOf(new TreeSet<>(object.keySet())).get(plan.random.nextInt(object.size()));
     }
 
     /** What can no longer be judged when this value is lost. */
@@ -159,7 +161,7 @@ final class FieldFaults {
                 name.substring(0, name.length() - 1),
                 name + "s",
                 name.charAt(1) + name.substring(0, 1) + name.substring(2),
-                name.toUpperCase(java.util.Locale.ROOT),
+                name.toUpperCase(Locale.ROOT),
                 name.substring(0, 2) + "_" + name.substring(2));
         List<String> claims = lost(place.child(name));
         claims.add(place.child(slip));

@@ -1,22 +1,23 @@
 package org.onevisit.housing.core.submission;
 
 import static org.onevisit.housing.process.ErrorCode.BAD_RELATION;
-import static org.onevisit.housing.process.ErrorCode.BAD_SIGNATURE;
 import static org.onevisit.housing.process.ErrorCode.DANGLING_REFERENCE;
 import static org.onevisit.housing.process.ErrorCode.DUPLICATE_ENTRY;
-import static org.onevisit.housing.process.ErrorCode.MISSING_FIELD;
 import static org.onevisit.housing.process.ErrorCode.MISSING_GUARDIAN;
 import static org.onevisit.housing.process.ErrorCode.WRONG_TYPE;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.onevisit.housing.core.submission.JsonDraft.Obj;
 import org.onevisit.housing.core.submission.JsonDraft.Raw;
+import org.onevisit.housing.model.ResidentId;
 import org.onevisit.housing.process.ErrorCode;
 
-/** Faults of what one part says about another: references, relations, guardians, signatures, things that stand twice. */
+/** Faults of what one part says about another: references, relations, guardians, things that stand twice. */
 final class HouseholdFaults {
     private HouseholdFaults() {}
 
@@ -30,13 +31,6 @@ final class HouseholdFaults {
         kinds.put("no guardian", HouseholdFaults::noGuardian);
         kinds.put("dangling member of a document", HouseholdFaults::danglingDocumentMember);
         kinds.put("member twice in a document", HouseholdFaults::repeatedDocumentMember);
-        kinds.put("dangling member of a signature", signature("member"));
-        kinds.put("dangling signer", signature("signedBy"));
-        kinds.put("dangling document of a signature", HouseholdFaults::danglingDocument);
-        kinds.put("signed by a minor", HouseholdFaults::signedByMinor);
-        kinds.put("signed by a stranger", HouseholdFaults::signedByStranger);
-        kinds.put("signed for oneself", HouseholdFaults::signedForOneself);
-        kinds.put("guardian not marked", HouseholdFaults::guardianNotMarked);
         kinds.put("second self", plan -> oneMore(plan, "SELF"));
         kinds.put("second spouse", plan -> oneMore(plan, "SPOUSE"));
         kinds.put("nobody is self", HouseholdFaults::nobodyIsSelf);
@@ -50,7 +44,7 @@ final class HouseholdFaults {
         return kinds;
     }
 
-    private static String member(int i) {
+    static String member(int i) {
         return "/household/members/" + i;
     }
 
@@ -62,8 +56,7 @@ final class HouseholdFaults {
         return plan.expect("/applicant", DANGLING_REFERENCE);
     }
 
-    private static Predicate<Plan> guardian(
-            ErrorCode code, java.util.function.BiFunction<Plan, Integer, String> value) {
+    private static Predicate<Plan> guardian(ErrorCode code, BiFunction<Plan, Integer, String> value) {
         return plan -> {
             int i = plan.where(plan.members(), plan::isMinor);
             String pointer = member(i) + "/guardian";
@@ -123,91 +116,6 @@ final class HouseholdFaults {
         List<Object> members = ((Obj) documents.get(i)).list("members");
         members.add(id);
         return plan.expect(pointer + "/" + (members.size() - 1), code);
-    }
-
-    private static Predicate<Plan> signature(String field) {
-        return plan -> {
-            List<Object> signed = plan.submission.list("authorisations");
-            int k = plan.where(signed, a -> true);
-            String pointer = "/authorisations/" + k + "/" + field;
-            if (k < 0 || !plan.claim(List.of(pointer), List.of("#members"))) {
-                return false;
-            }
-            ((Obj) signed.get(k)).put(field, "nobody");
-            return plan.expect(pointer, DANGLING_REFERENCE);
-        };
-    }
-
-    private static boolean danglingDocument(Plan plan) {
-        List<Object> signed = plan.submission.list("authorisations");
-        int k = plan.where(signed, a -> true);
-        String pointer = "/authorisations/" + k + "/document";
-        if (k < 0 || !plan.claim(List.of(pointer), List.of("#documents"))) {
-            return false;
-        }
-        ((Obj) signed.get(k)).put("document", "nothing");
-        return plan.expect(pointer, DANGLING_REFERENCE);
-    }
-
-    /** Claims to change a field of the k-th signature, which is that of the k-th member, and all that its meaning rests on. */
-    private static boolean claimSignature(Plan plan, int k, String field) {
-        String at = "/authorisations/" + k;
-        List<String> rests = new java.util.ArrayList<>(List.of(
-                "#members",
-                at + "/member",
-                at + "/signedBy",
-                at + "/as",
-                member(k) + "/identity",
-                member(k) + "/guardian"));
-        rests.remove(at + "/" + field);
-        return plan.claim(List.of(at + "/" + field), rests);
-    }
-
-    private static int signatureOf(Plan plan, Predicate<Obj> fits) {
-        int k = plan.where(plan.members(), fits);
-        return k < plan.submission.list("authorisations").size() ? k : -1;
-    }
-
-    private static Obj signature(Plan plan, int k) {
-        return (Obj) plan.submission.list("authorisations").get(k);
-    }
-
-    private static boolean signedByMinor(Plan plan) {
-        int k = signatureOf(plan, plan::isMinor);
-        if (k < 0 || !claimSignature(plan, k, "signedBy")) {
-            return false;
-        }
-        signature(plan, k).put("signedBy", plan.member(k).text("id"));
-        return plan.expect("/authorisations/" + k + "/signedBy", BAD_SIGNATURE);
-    }
-
-    private static boolean signedByStranger(Plan plan) {
-        int k = signatureOf(plan, m -> true);
-        int other = plan.where(plan.members(), m -> !m.text("id")
-                .equals(k < 0 ? "" : plan.member(k).text("guardian")));
-        if (k < 0 || other < 0 || other == k || !claimSignature(plan, k, "signedBy")) {
-            return false;
-        }
-        signature(plan, k).put("signedBy", plan.member(other).text("id"));
-        return plan.expect("/authorisations/" + k + "/signedBy", BAD_SIGNATURE);
-    }
-
-    private static boolean signedForOneself(Plan plan) {
-        int k = signatureOf(plan, m -> !plan.isMinor(m));
-        if (k < 0 || !claimSignature(plan, k, "as")) {
-            return false;
-        }
-        signature(plan, k).put("as", "GUARDIAN");
-        return plan.expect("/authorisations/" + k + "/as", BAD_SIGNATURE);
-    }
-
-    private static boolean guardianNotMarked(Plan plan) {
-        int k = signatureOf(plan, plan::isMinor);
-        if (k < 0 || !claimSignature(plan, k, "as")) {
-            return false;
-        }
-        signature(plan, k).remove("as");
-        return plan.expect("/authorisations/" + k + "/as", MISSING_FIELD);
     }
 
     private static boolean oneMore(Plan plan, String relation) {
@@ -287,10 +195,10 @@ final class HouseholdFaults {
     /** The same number in the other of its forms, where it has one. */
     private static String otherForm(String number) {
         if (number.length() == 15) {
-            return org.onevisit.housing.model.ResidentId.parse(number).number();
+            return ResidentId.parse(number).number();
         }
         boolean first = number.startsWith("19", 6) && !number.startsWith("8");
-        return first ? number.substring(0, 6) + number.substring(8, 17) : number.toLowerCase(java.util.Locale.ROOT);
+        return first ? number.substring(0, 6) + number.substring(8, 17) : number.toLowerCase(Locale.ROOT);
     }
 
     private static boolean noticeTwice(Plan plan) {

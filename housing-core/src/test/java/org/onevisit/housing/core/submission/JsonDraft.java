@@ -2,6 +2,7 @@ package org.onevisit.housing.core.submission;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ final class JsonDraft {
         for (char c : text.toCharArray()) {
             boolean must = c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c);
             if (must || style == 2 && random.nextInt(30) == 0) {
-                out.append(String.format("\\u%04x", (int) c));
+                out.append("\\u").append(HexFormat.of().toHexDigits(c));
             } else {
                 out.append(c);
             }

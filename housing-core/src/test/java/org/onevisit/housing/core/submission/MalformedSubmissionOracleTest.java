@@ -19,7 +19,7 @@ import org.onevisit.housing.process.HousingException.FieldError;
 
 /** The one who planted the faults knows what the reader must say. */
 class MalformedSubmissionOracleTest {
-    private static final int MUTANTS = 12_000;
+    private static final int MUTANTS = 10_500;
     private static final int LARGEST_ANSWER = 64 * 1024;
     private static final int MOST_SHOWN = 100;
 
@@ -47,15 +47,17 @@ class MalformedSubmissionOracleTest {
             Application application = reader.read(
                     mutant.text(), SubmissionGenerator.NOW, SubmissionGenerator.COUNTY, SubmissionGenerator.RULES);
             assertThat(mutant.faults())
-                    .as("accepted mutant %d: %s", number, mutant.text())
+                    .as(() -> "accepted mutant " + number + ": " + mutant.text())
                     .isEmpty();
-            assertRoundTrip(application);
+            if (number % 4 == 0) {
+                assertRoundTrip(application);
+            }
         } catch (HousingException refusal) {
             assertThat(refusal.code()).isEqualTo(ErrorCode.MALFORMED_SUBMISSION);
             Set<String> said = refusal.errors().stream()
                     .map(e -> e.pointer() + " " + e.code())
                     .collect(Collectors.toSet());
-            assertThat(said).as("mutant %d: %s", number, mutant.text()).isEqualTo(mutant.faults());
+            assertThat(said).as(() -> "mutant " + number + ": " + mutant.text()).isEqualTo(mutant.faults());
             assertThat(refusal.errors()).as("one error a fault").hasSize(said.size());
             assertInDocumentOrder(mutant.text(), refusal.errors());
             assertSilent(mutant, refusal.errors());
@@ -87,7 +89,7 @@ class MalformedSubmissionOracleTest {
             // of a field that stands twice, the second is the wrong one
             int position =
                     error.code() == ErrorCode.DUPLICATE_FIELD ? Math.max(last, place.position()) : place.position();
-            assertThat(position).as(errors.toString()).isGreaterThanOrEqualTo(last);
+            assertThat(position).as(errors::toString).isGreaterThanOrEqualTo(last);
             last = position;
         }
     }

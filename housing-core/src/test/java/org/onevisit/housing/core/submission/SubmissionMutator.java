@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /**
  * Makes mutants of valid submissions, for tests: every fourth one or so is harmless, into the others one to five faults are
  * planted. A mutant knows what the reader must say about it. The kinds of faults are the rows of {@link FieldFaults},
- * {@link ValueFaults} and {@link HouseholdFaults}.
+ * {@link ValueFaults}, {@link HouseholdFaults} and {@link SignatureFaults}.
  */
 final class SubmissionMutator {
     private static final int MOST_FAULTS = 5;
@@ -41,6 +41,7 @@ final class SubmissionMutator {
         all.putAll(FieldFaults.kinds());
         all.putAll(ValueFaults.kinds());
         all.putAll(HouseholdFaults.kinds());
+        all.putAll(SignatureFaults.kinds());
         kinds = new ArrayList<>(all.entrySet());
     }
 

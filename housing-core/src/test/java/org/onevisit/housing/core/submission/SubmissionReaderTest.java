@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.onevisit.housing.model.Application;
 import org.onevisit.housing.model.Document;
 import org.onevisit.housing.model.Member;
+import org.onevisit.housing.model.ResidentId;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.process.HousingException.FieldError;
@@ -94,7 +96,7 @@ class SubmissionReaderTest {
         "applicant": "m1"                   | "applicant": "m4"          | /applicant                             | HS-0122
         """)
     void aBrokenTextIsNamed(String was, String becomes, String pointer, String code) {
-        FieldError error = only(sample.replaceFirst(java.util.regex.Pattern.quote(was), becomes));
+        FieldError error = only(sample.replaceFirst(Pattern.quote(was), becomes));
         assertThat(error.pointer() + " " + error.code().code()).isEqualTo(pointer + " " + code);
     }
 
@@ -161,7 +163,7 @@ class SubmissionReaderTest {
     }
 
     private static String withCheckDigit(String seventeen) {
-        return seventeen + org.onevisit.housing.model.ResidentId.checkDigit(seventeen);
+        return seventeen + ResidentId.checkDigit(seventeen);
     }
 
     private static Application read(String json) {

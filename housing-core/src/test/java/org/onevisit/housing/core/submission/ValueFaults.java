@@ -12,6 +12,7 @@ import static org.onevisit.housing.process.ErrorCode.UNKNOWN_VALUE;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.onevisit.housing.core.submission.JsonDraft.Obj;
 import org.onevisit.housing.core.submission.JsonDraft.Raw;
@@ -147,7 +148,7 @@ final class ValueFaults {
         return plan.expect("/contact/notices/0", UNKNOWN_VALUE);
     }
 
-    private static Predicate<Plan> number(ErrorCode code, java.util.function.Function<Plan, String> number) {
+    private static Predicate<Plan> number(ErrorCode code, Function<Plan, String> number) {
         return plan -> {
             int i = plan.where(plan.members(), m -> m.get("identity") instanceof Obj);
             String at = "/household/members/" + i + "/identity";
