@@ -1,7 +1,6 @@
 package org.onevisit.housing.core.submission;
 
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.onevisit.housing.process.ErrorCode;
@@ -76,10 +75,7 @@ enum Complaint {
 
     /** The standard that is broken, where there is one by name. */
     Optional<String> rule() {
-        try {
-            return Optional.of(ENGLISH.getString(name() + ".rule"));
-        } catch (MissingResourceException e) {
-            return Optional.empty();
-        }
+        String key = name() + ".rule";
+        return ENGLISH.containsKey(key) ? Optional.of(ENGLISH.getString(key)) : Optional.empty();
     }
 }

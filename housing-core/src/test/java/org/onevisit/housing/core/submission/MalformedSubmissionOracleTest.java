@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.onevisit.housing.core.json.JsonTree;
 import org.onevisit.housing.core.json.JsonValue;
+import org.onevisit.housing.core.json.Pointer;
 import org.onevisit.housing.core.submission.SubmissionMutator.Mutant;
 import org.onevisit.housing.model.Application;
 import org.onevisit.housing.process.ErrorCode;
@@ -77,35 +80,27 @@ class MalformedSubmissionOracleTest {
         if (errors.size() < 2) {
             return;
         }
-        JsonValue root = JsonTree.parse(text);
+        Map<String, Integer> positions = new HashMap<>();
+        collect(JsonTree.parse(text), "", positions);
         int last = 0;
         for (FieldError error : errors) {
             boolean missing = error.code() == ErrorCode.MISSING_FIELD
-                    || error.code() == ErrorCode.MISSING_GUARDIAN && find(root, error.pointer()) == null;
+                    || error.code() == ErrorCode.MISSING_GUARDIAN && !positions.containsKey(error.pointer());
             String pointer =
                     missing ? error.pointer().substring(0, error.pointer().lastIndexOf('/')) : error.pointer();
-            JsonValue place = find(root, pointer);
-            assertThat(place).as(pointer).isNotNull();
+            assertThat(positions).containsKey(pointer);
+            int place = positions.get(pointer);
             // of a field that stands twice, the second is the wrong one
-            int position =
-                    error.code() == ErrorCode.DUPLICATE_FIELD ? Math.max(last, place.position()) : place.position();
+            int position = error.code() == ErrorCode.DUPLICATE_FIELD ? Math.max(last, place) : place;
             assertThat(position).as(errors::toString).isGreaterThanOrEqualTo(last);
             last = position;
         }
     }
 
-    private static JsonValue find(JsonValue at, String pointer) {
-        if (at.pointer().equals(pointer)) {
-            return at;
-        }
-        for (JsonValue child :
-                at.type() == JsonValue.Type.LIST ? at.items() : at.fields().values()) {
-            JsonValue found = pointer.startsWith(child.pointer()) ? find(child, pointer) : null;
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+    private static void collect(JsonValue at, String pointer, Map<String, Integer> positions) {
+        positions.putIfAbsent(pointer, at.position());
+        at.items().forEach(child -> collect(child, Pointer.child(pointer, child.token()), positions));
+        at.fields().values().forEach(child -> collect(child, Pointer.child(pointer, child.token()), positions));
     }
 
     private static void assertSilent(Mutant mutant, List<FieldError> errors) {
