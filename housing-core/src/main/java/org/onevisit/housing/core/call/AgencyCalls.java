@@ -230,7 +230,8 @@ public final class AgencyCalls {
                             Decider.decide(current, Order.ofCore(Trigger.FINDING_RECEIVED, arrived, stamp), setting),
                     () -> inFlight.remove(slot.inquiry()));
         } else if (reply instanceof Reply.Later later) {
-            Instant next = Days.start(later.expectedBy().plusDays(1));
+            Instant promised = Days.start(later.expectedBy().plusDays(1));
+            Instant next = promised.isAfter(now) ? promised : BackOff.after(slot.calls(), now);
             record(
                     state,
                     slot,
