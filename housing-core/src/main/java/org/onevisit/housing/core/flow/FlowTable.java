@@ -23,8 +23,9 @@ public final class FlowTable {
             ImmutableSet.of(CHECKING, REVIEWING, VOTING, POSTING, NOTICE_OPEN, OBJECTED);
     private static final Set<Step> OPEN =
             ImmutableSet.of(RECEIVED, MAKING_GOOD, CHECKING, REVIEWING, VOTING, POSTING, NOTICE_OPEN, OBJECTED);
-    private static final Set<Step> ENDED =
-            ImmutableSet.of(APPROVED, REFUSED, NOT_ACCEPTED, LAPSED, WITHDRAWN, DISCONTINUED);
+    /** Ends that agencies may have been asked before; nobody is asked about what was never accepted. */
+    private static final Set<Step> ENDED = ImmutableSet.of(APPROVED, REFUSED, WITHDRAWN, DISCONTINUED);
+
     private static final Table<Step, Trigger, Row> ROWS = rows();
 
     private FlowTable() {}
