@@ -44,21 +44,34 @@ final class Browser implements AutoCloseable {
         this.site = site;
     }
 
+    /** Are Chromium and its driver on the PATH? Fails when a browser is required and they are not. */
+    static boolean isInstalled() {
+        boolean installed = chromium().isPresent() && chromedriver().isPresent();
+        if (!installed && "required".equals(System.getProperty("housing.browser"))) {
+            throw new AssertionError("housing.browser=required, but chromium or chromedriver is not on the PATH");
+        }
+        return installed;
+    }
+
     /** A browser that is about to open this site. */
     static Optional<Browser> ifInstalled(URI site) {
-        Optional<Path> chromium = onThePath("chromium", "chromium-browser", "google-chrome");
-        Optional<Path> chromedriver = onThePath("chromedriver");
-        if (chromium.isEmpty() || chromedriver.isEmpty()) {
-            if ("required".equals(System.getProperty("housing.browser"))) {
-                throw new AssertionError("housing.browser=required, but chromium or chromedriver is not on the PATH");
-            }
+        if (!isInstalled()) {
             System.out.println("browser: NOT RUN (no Chromium)");
             return Optional.empty();
         }
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(chromedriver.get().toFile())
+                .usingDriverExecutable(chromedriver().orElseThrow().toFile())
                 .build();
-        return Optional.of(new Browser(new ChromeDriver(service, options(chromium.get())), site));
+        return Optional.of(
+                new Browser(new ChromeDriver(service, options(chromium().orElseThrow())), site));
+    }
+
+    private static Optional<Path> chromium() {
+        return onThePath("chromium", "chromium-browser", "google-chrome");
+    }
+
+    private static Optional<Path> chromedriver() {
+        return onThePath("chromedriver");
     }
 
     private static ChromeOptions options(Path chromium) {
@@ -114,6 +127,20 @@ final class Browser implements AutoCloseable {
         field.sendKeys(text);
     }
 
+    /** Types the same into every field whose name ends so. */
+    void typeAll(String ending, String text) {
+        fields(ending).forEach(field -> field.sendKeys(text));
+    }
+
+    /** Chooses the same value in every list whose name ends so. */
+    void chooseAll(String ending, String value) {
+        fields(ending).forEach(field -> new Select(field).selectByValue(value));
+    }
+
+    private List<WebElement> fields(String ending) {
+        return driver.findElements(By.cssSelector("[name$='" + ending + "']"));
+    }
+
     /** Sets a day in the field with this name. */
     void day(String name, String iso) {
         ((JavascriptExecutor) driver)
@@ -130,12 +157,28 @@ final class Browser implements AutoCloseable {
         click(driver.findElement(By.cssSelector("input[name='" + name + "'][value='" + value + "']")));
     }
 
-    /** Presses the first button or link that says this. */
+    /** Presses the first button or link that says this, on the page itself or else in its head. */
     void press(String text) {
-        click(driver.findElements(By.cssSelector("main button, main a, main summary, header button, header a")).stream()
+        Stream<WebElement> candidates = Stream.of("main", "header")
+                .flatMap(part ->
+                        driver
+                                .findElement(By.tagName(part))
+                                .findElements(By.cssSelector("button, a, summary"))
+                                .stream());
+        click(candidates
                 .filter(e -> e.getText().strip().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button or link says " + text + " on " + title())));
+    }
+
+    /** Presses the first element that this selector finds. */
+    void pressFirst(String selector) {
+        click(driver.findElement(By.cssSelector(selector)));
+    }
+
+    /** Is there an element that this selector finds? */
+    boolean has(String selector) {
+        return !driver.findElements(By.cssSelector(selector)).isEmpty();
     }
 
     private void click(WebElement element) {
