@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * A real browser for tests of pages. Where no Chromium is installed, {@link #ifInstalled} is empty and says so in one line; with
@@ -34,6 +37,7 @@ import org.openqa.selenium.support.ui.Select;
 final class Browser implements AutoCloseable {
     private static final Path SCREENS = Path.of("target", "screens");
     private static final List<Integer> WIDTHS = List.of(320, 1280);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final ChromeDriver driver;
@@ -122,7 +126,7 @@ final class Browser implements AutoCloseable {
 
     /** Types into the field with this name. */
     void type(String name, String text) {
-        WebElement field = driver.findElement(By.name(name));
+        WebElement field = find("[name='" + name + "']");
         field.clear();
         field.sendKeys(text);
     }
@@ -144,17 +148,17 @@ final class Browser implements AutoCloseable {
     /** Sets a day in the field with this name. */
     void day(String name, String iso) {
         ((JavascriptExecutor) driver)
-                .executeScript("arguments[0].value = arguments[1]", driver.findElement(By.name(name)), iso);
+                .executeScript("arguments[0].value = arguments[1]", find("[name='" + name + "']"), iso);
     }
 
     /** Chooses a value in the list with this name. */
     void choose(String name, String value) {
-        new Select(driver.findElement(By.name(name))).selectByValue(value);
+        new Select(find("[name='" + name + "']")).selectByValue(value);
     }
 
     /** Ticks the box or button with this name, and this value where there are several. */
     void tick(String name, String value) {
-        click(driver.findElement(By.cssSelector("input[name='" + name + "'][value='" + value + "']")));
+        click(find("input[name='" + name + "'][value='" + value + "']"));
     }
 
     /** Presses the first button or link that says this, on the page itself or else in its head. */
@@ -173,7 +177,7 @@ final class Browser implements AutoCloseable {
 
     /** Presses the first element that this selector finds. */
     void pressFirst(String selector) {
-        click(driver.findElement(By.cssSelector(selector)));
+        click(find(selector));
     }
 
     /** Is there an element that this selector finds? */
@@ -181,9 +185,21 @@ final class Browser implements AutoCloseable {
         return !driver.findElements(By.cssSelector(selector)).isEmpty();
     }
 
+    private WebElement find(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "nothing is found by " + selector + " on " + path() + ", which says:\n" + text()));
+    }
+
     private void click(WebElement element) {
         ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        boolean leads = !element.getTagName().equals("input") && !element.getTagName().equals("summary");
+        WebElement page = driver.findElement(By.tagName("html"));
         element.click();
+        if (leads) {
+            new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
+        }
     }
 
     /** Title of the page. */
@@ -198,7 +214,7 @@ final class Browser implements AutoCloseable {
 
     /** The text of the first element that this selector finds. */
     String text(String selector) {
-        return driver.findElement(By.cssSelector(selector)).getText();
+        return find(selector).getText();
     }
 
     /** Address of the page inside the site. */
