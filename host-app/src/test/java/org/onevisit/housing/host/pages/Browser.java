@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * A real browser for tests of pages. Where no Chromium is installed, {@link #ifInstalled} is empty and says so in one line; with
@@ -34,6 +37,7 @@ import org.openqa.selenium.support.ui.Select;
 final class Browser implements AutoCloseable {
     private static final Path SCREENS = Path.of("target", "screens");
     private static final List<Integer> WIDTHS = List.of(320, 1280);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final ChromeDriver driver;
@@ -44,21 +48,34 @@ final class Browser implements AutoCloseable {
         this.site = site;
     }
 
+    /** Are Chromium and its driver on the PATH? Fails when a browser is required and they are not. */
+    static boolean isInstalled() {
+        boolean installed = chromium().isPresent() && chromedriver().isPresent();
+        if (!installed && "required".equals(System.getProperty("housing.browser"))) {
+            throw new AssertionError("housing.browser=required, but chromium or chromedriver is not on the PATH");
+        }
+        return installed;
+    }
+
     /** A browser that is about to open this site. */
     static Optional<Browser> ifInstalled(URI site) {
-        Optional<Path> chromium = onThePath("chromium", "chromium-browser", "google-chrome");
-        Optional<Path> chromedriver = onThePath("chromedriver");
-        if (chromium.isEmpty() || chromedriver.isEmpty()) {
-            if ("required".equals(System.getProperty("housing.browser"))) {
-                throw new AssertionError("housing.browser=required, but chromium or chromedriver is not on the PATH");
-            }
+        if (!isInstalled()) {
             System.out.println("browser: NOT RUN (no Chromium)");
             return Optional.empty();
         }
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(chromedriver.get().toFile())
+                .usingDriverExecutable(chromedriver().orElseThrow().toFile())
                 .build();
-        return Optional.of(new Browser(new ChromeDriver(service, options(chromium.get())), site));
+        return Optional.of(
+                new Browser(new ChromeDriver(service, options(chromium().orElseThrow())), site));
+    }
+
+    private static Optional<Path> chromium() {
+        return onThePath("chromium", "chromium-browser", "google-chrome");
+    }
+
+    private static Optional<Path> chromedriver() {
+        return onThePath("chromedriver");
     }
 
     private static ChromeOptions options(Path chromium) {
@@ -109,38 +126,80 @@ final class Browser implements AutoCloseable {
 
     /** Types into the field with this name. */
     void type(String name, String text) {
-        WebElement field = driver.findElement(By.name(name));
+        WebElement field = find("[name='" + name + "']");
         field.clear();
         field.sendKeys(text);
+    }
+
+    /** Types the same into every field whose name ends so. */
+    void typeAll(String ending, String text) {
+        fields(ending).forEach(field -> field.sendKeys(text));
+    }
+
+    /** Chooses the same value in every list whose name ends so. */
+    void chooseAll(String ending, String value) {
+        fields(ending).forEach(field -> new Select(field).selectByValue(value));
+    }
+
+    private List<WebElement> fields(String ending) {
+        return driver.findElements(By.cssSelector("[name$='" + ending + "']"));
     }
 
     /** Sets a day in the field with this name. */
     void day(String name, String iso) {
         ((JavascriptExecutor) driver)
-                .executeScript("arguments[0].value = arguments[1]", driver.findElement(By.name(name)), iso);
+                .executeScript("arguments[0].value = arguments[1]", find("[name='" + name + "']"), iso);
     }
 
     /** Chooses a value in the list with this name. */
     void choose(String name, String value) {
-        new Select(driver.findElement(By.name(name))).selectByValue(value);
+        new Select(find("[name='" + name + "']")).selectByValue(value);
     }
 
     /** Ticks the box or button with this name, and this value where there are several. */
     void tick(String name, String value) {
-        click(driver.findElement(By.cssSelector("input[name='" + name + "'][value='" + value + "']")));
+        click(find("input[name='" + name + "'][value='" + value + "']"));
     }
 
-    /** Presses the first button or link that says this. */
+    /** Presses the first button or link that says this, on the page itself or else in its head. */
     void press(String text) {
-        click(driver.findElements(By.cssSelector("main button, main a, main summary, header button, header a")).stream()
+        Stream<WebElement> candidates = Stream.of("main", "header")
+                .flatMap(part ->
+                        driver
+                                .findElement(By.tagName(part))
+                                .findElements(By.cssSelector("button, a, summary"))
+                                .stream());
+        click(candidates
                 .filter(e -> e.getText().strip().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button or link says " + text + " on " + title())));
     }
 
+    /** Presses the first element that this selector finds. */
+    void pressFirst(String selector) {
+        click(find(selector));
+    }
+
+    /** Is there an element that this selector finds? */
+    boolean has(String selector) {
+        return !driver.findElements(By.cssSelector(selector)).isEmpty();
+    }
+
+    private WebElement find(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "nothing is found by " + selector + " on " + path() + ", which says:\n" + text()));
+    }
+
     private void click(WebElement element) {
         ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        boolean leads = !element.getTagName().equals("input") && !element.getTagName().equals("summary");
+        WebElement page = driver.findElement(By.tagName("html"));
         element.click();
+        if (leads) {
+            new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
+        }
     }
 
     /** Title of the page. */
@@ -155,7 +214,7 @@ final class Browser implements AutoCloseable {
 
     /** The text of the first element that this selector finds. */
     String text(String selector) {
-        return driver.findElement(By.cssSelector(selector)).getText();
+        return find(selector).getText();
     }
 
     /** Address of the page inside the site. */

@@ -3,15 +3,13 @@ package org.onevisit.housing.agency.worklist.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.onevisit.housing.spi.calendar.WorkCalendar;
 
 /** What the worklist says: Chinese, unless the browser prefers English. Used by templates as {@code t}. */
 public final class Texts {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
     private final Locale locale;
     private final ResourceBundle bundle;
 
@@ -53,8 +51,8 @@ public final class Texts {
         return bundle.containsKey(key) ? bundle.getString(key) : code.toString();
     }
 
-    /** A moment, as clocks in the county show it. */
-    public String time(Instant instant) {
-        return TIME.format(instant.atZone(WorkCalendar.ZONE));
+    /** The day of a moment. */
+    public LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, WorkCalendar.ZONE);
     }
 }
