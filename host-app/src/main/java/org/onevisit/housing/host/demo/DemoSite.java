@@ -39,7 +39,7 @@ final class DemoSite implements AutoCloseable {
                 .singleThread()
                 .seed(settings.seed() == 0 ? Long.MIN_VALUE : settings.seed())
                 .durability(durability);
-        for (SimulatedAgency agency : SimulatedAgency.values()) {
+        for (SimulatedAgency agency : SimulatedAgency.ALL) {
             builder.configure(agency.pid(), agency.configuration(settings.seed(), settings.tempo()));
         }
         String window = HouseholdGenerator.CITYWIDE;
