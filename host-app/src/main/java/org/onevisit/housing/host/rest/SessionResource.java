@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
+import java.util.Optional;
 import org.onevisit.housing.host.account.Accounts;
 import org.onevisit.housing.host.http.WebSite;
 
@@ -35,9 +36,25 @@ public final class SessionResource {
 
     /** What signing in takes. */
     @Schema(name = "SignIn")
-    record SignIn(String name, String password) {
+    record SignIn(
+            String name,
+            String password,
+
+            @Schema(description = "Changes the password, which one that was for one time needs")
+            Optional<String> newPassword) {
         static SignIn of(Fields fields) {
-            return new SignIn(fields.text("name"), fields.text("password"));
+            return new SignIn(fields.text("name"), fields.text("password"), fields.optionalText("newPassword"));
+        }
+
+        Accounts.Session with(Accounts accounts) {
+            return newPassword
+                    .map(fresh -> accounts.changePassword(name, password.toCharArray(), fresh.toCharArray()))
+                    .orElseGet(() -> accounts.signIn(name, password.toCharArray()));
+        }
+
+        @Override
+        public String toString() {
+            return "SignIn";
         }
     }
 
@@ -50,9 +67,7 @@ public final class SessionResource {
     public Answers.SignedIn signIn(
             @Parameter(hidden = true) @Context HttpServletRequest request, @Parameter(hidden = true) InputStream body) {
         limits.count(Limits.Use.SIGN_IN, request.getRemoteAddr());
-        SignIn given = Body.read(body, SignIn::of);
-        Accounts.Session session =
-                site.accounts().signIn(given.name(), given.password().toCharArray());
+        Accounts.Session session = Body.read(body, SignIn::of).with(site.accounts());
         return new Answers.SignedIn(session.token(), session.expires(), Answers.Who.of(session.actor()));
     }
 

@@ -35,6 +35,16 @@ class AccessTest {
     }
 
     @Test
+    @DisplayName("a password that was for one time is changed while signing in")
+    void newPassword() {
+        HttpResponse<String> in = api.post(
+                "", "/sessions", "{\"name\": \"operator\", \"password\": \"right\", \"newPassword\": \"fresh\"}");
+
+        assertThat(in.statusCode()).isEqualTo(200);
+        assertThat(site.accounts.changed).isEqualTo("fresh");
+    }
+
+    @Test
     @DisplayName("a wrong password is 401 and says no more")
     void wrongPassword() {
         HttpResponse<String> answer = api.post("", "/sessions", "{\"name\": \"supervisor\", \"password\": \"wrong\"}");

@@ -16,6 +16,7 @@ final class FakeAccounts implements Accounts {
     static final Instant EXPIRES = Instant.parse("2026-11-27T20:00:00Z");
     private static final Division PINGHU = Division.of("330482");
 
+    String changed = "";
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
     FakeAccounts() {
@@ -32,6 +33,12 @@ final class FakeAccounts implements Accounts {
             throw new HousingException(ErrorCode.NOT_SIGNED_IN, "name or password is wrong");
         }
         return sessions.get(name);
+    }
+
+    @Override
+    public Session changePassword(String name, char[] password, char[] fresh) {
+        changed = String.valueOf(fresh);
+        return signIn(name, password);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.onevisit.housing.host.http.WebSite;
 /** A site on a Friday afternoon, with an engine that records what it is asked. */
 final class FakeSite implements WebSite, HostControl {
     final FakeEngine engine = new FakeEngine();
-    private final FakeAccounts accounts = new FakeAccounts();
+    final FakeAccounts accounts = new FakeAccounts();
     private final boolean demo;
     int advanced;
 

@@ -6,17 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class OpenApiTest {
+    private static final boolean UPDATE = "update".equals(System.getProperty("housing.golden"));
     private static final Path COMMITTED = Path.of("../docs/openapi.json");
 
     @Test
     @DisplayName("the committed description is that of the resources (-Dhousing.golden=update rewrites it)")
     void committed() throws IOException {
         String described = Description.json();
-        if ("update".equals(System.getProperty("housing.golden"))) {
+        if (UPDATE) {
             Files.writeString(COMMITTED, described);
         }
         assertThat(Files.readString(COMMITTED)).isEqualTo(described);
@@ -31,13 +33,12 @@ class OpenApiTest {
     @Test
     @DisplayName("the host serves what was committed, to everyone")
     void served() throws IOException {
+        Assumptions.assumeFalse(UPDATE, "rewritten just now; the next build takes it along");
         try (ApiServer api = new ApiServer(new FakeSite(false))) {
             JsonNode served = ApiServer.json(api.get("", "/openapi.json"));
             assertThat(served.path("openapi").asText()).startsWith("3.1");
             boolean same = served.equals(ApiJson.mapper().readTree(Files.readString(COMMITTED)));
-            assertThat(same)
-                    .as("served as committed; build anew after a rewrite")
-                    .isTrue();
+            assertThat(same).as("served as committed").isTrue();
         }
     }
 
