@@ -194,7 +194,8 @@ final class Browser implements AutoCloseable {
 
     private void click(WebElement element) {
         ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-        boolean leads = !element.getTagName().equals("input") && !element.getTagName().equals("summary");
+        boolean leads =
+                !element.getTagName().equals("input") && !element.getTagName().equals("summary");
         WebElement page = driver.findElement(By.tagName("html"));
         element.click();
         if (leads) {
@@ -222,7 +223,10 @@ final class Browser implements AutoCloseable {
         return URI.create(driver.getCurrentUrl()).getPath();
     }
 
-    /** Looks at the page at 320 and 1280 pixels: takes pictures, and expects no grave finding of axe, no sideways scroll and no error. */
+    /**
+     * Looks at the page at 320 and 1280 pixels: takes pictures, and expects no sideways scroll, no error, and no grave finding of axe
+     * (at 320 pixels, where tables are folded).
+     */
     void inspect(String name) throws IOException {
         Files.createDirectories(SCREENS);
         for (int width : WIDTHS) {
@@ -231,7 +235,9 @@ final class Browser implements AutoCloseable {
             size(width, (int) Math.min(12_000, Math.max(600, number("return document.documentElement.scrollHeight"))));
             Files.write(SCREENS.resolve(name + "-" + width + ".png"), picture());
             assertThat(wide).as(name + ": width at " + width + " px").isLessThanOrEqualTo(width);
-            assertThat(graveFindings()).as(name + ": axe at " + width + " px").isEmpty();
+            if (width == WIDTHS.get(0)) {
+                assertThat(graveFindings()).as(name + ": axe").isEmpty();
+            }
         }
         assertThat(errors()).as(name + ": errors in the browser").isEmpty();
     }

@@ -3,23 +3,17 @@ package org.onevisit.housing.host.pages;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.explanation.Explanation;
 import org.onevisit.housing.explanation.Met;
 import org.onevisit.housing.model.Application;
 import org.onevisit.housing.model.ApplicationNumber;
-import org.onevisit.housing.model.FactKey;
 import org.onevisit.housing.model.ResidentId;
 import org.onevisit.housing.process.Action;
 import org.onevisit.housing.process.Actor;
@@ -65,7 +59,7 @@ final class FakeApprovals implements ApprovalService {
         for (int i = 0; i < members.size(); i++) {
             String number = members.get(i).path("identity").path("number").asText();
             if (ResidentId.faultOf(number).isPresent()) {
-                errors.add(error("/household/members/" + i + "/identity/number"));
+                errors.add(FakeCases.error("/household/members/" + i + "/identity/number"));
             }
         }
         if (!errors.isEmpty()) {
@@ -80,18 +74,6 @@ final class FakeApprovals implements ApprovalService {
         } catch (JsonProcessingException e) {
             throw new HousingException(ErrorCode.NOT_JSON, "not JSON", e);
         }
-    }
-
-    private static HousingException.FieldError error(String pointer) {
-        return new HousingException.FieldError(
-                pointer,
-                ErrorCode.ID_CHECK_DIGIT,
-                "身份证号校验位不符",
-                "The check digit does not fit",
-                "对照证件重新录入第 18 位；末位为 X 时请保留",
-                "Compare the 18th character with the card; keep an X",
-                Optional.empty(),
-                Optional.of("GB 11643"));
     }
 
     @Override
@@ -278,31 +260,9 @@ final class FakeApprovals implements ApprovalService {
 
     @Override
     public Page<InquiryView> inquiries(String agency, String cursor, int limit) {
-        List<InquiryView> open = engine.answers.containsKey("q-housing") ? List.of() : List.of(inquiry(agency));
+        List<InquiryView> open =
+                engine.answers.containsKey("q-housing") ? List.of() : List.of(FakeCases.inquiry(agency));
         return new Page<>(open, Optional.empty());
-    }
-
-    private static InquiryView inquiry(String agency) {
-        Map<String, Map<String, String>> persons = new LinkedHashMap<>();
-        persons.put("p1", person("测试甲", "330499199003070014"));
-        persons.put("p2", person("测试乙", "330499198812310028"));
-        return new InquiryView(
-                "q-housing",
-                ApplicationNumber.of("330482-20261102-000002"),
-                "housing",
-                agency,
-                Instant.parse("2026-11-03T01:00:00Z"),
-                new Deadline(LocalDate.of(2026, 11, 13), false),
-                persons,
-                new LinkedHashSet<>(
-                        Set.of(FactKey.HOME_SIGNED_CONTRACTS, FactKey.OTHER_HOUSING_SECURITY, FactKey.RENT_MONTHLY)));
-    }
-
-    private static Map<String, String> person(String name, String number) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("NAME", name);
-        fields.put("RESIDENT_ID", number);
-        return fields;
     }
 
     @Override

@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.onevisit.housing.explanation.Calculation;
@@ -17,19 +20,24 @@ import org.onevisit.housing.explanation.FactUsed;
 import org.onevisit.housing.explanation.Judgement;
 import org.onevisit.housing.explanation.Met;
 import org.onevisit.housing.model.Application;
+import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.model.Authorisation;
 import org.onevisit.housing.model.Contact;
 import org.onevisit.housing.model.DayCount;
 import org.onevisit.housing.model.Division;
 import org.onevisit.housing.model.Document;
+import org.onevisit.housing.model.FactKey;
 import org.onevisit.housing.model.Household;
 import org.onevisit.housing.model.Intake;
 import org.onevisit.housing.model.Member;
 import org.onevisit.housing.model.Money;
 import org.onevisit.housing.model.ResidentId;
+import org.onevisit.housing.process.ErrorCode;
+import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.spi.calendar.Deadline;
 import org.onevisit.housing.spi.policy.ProcessRules;
 import org.onevisit.housing.view.FormView;
+import org.onevisit.housing.view.InquiryView;
 import org.onevisit.housing.view.MakeGoodList;
 import org.onevisit.housing.view.SlotView;
 
@@ -212,5 +220,40 @@ final class FakeCases {
                         new ProcessRules.PanelRule.Seat("housing", "住房保障主管部门"),
                         new ProcessRules.PanelRule.Seat("civil-affairs", "民政部门")),
                 List.of("收入线为占位数值"));
+    }
+
+    static InquiryView inquiry(String agency) {
+        Map<String, Map<String, String>> persons = new LinkedHashMap<>();
+        persons.put("p1", person("测试甲", "330499199003070014"));
+        persons.put("p2", person("测试乙", "330499198812310028"));
+        return new InquiryView(
+                "q-housing",
+                ApplicationNumber.of("330482-20261102-000002"),
+                "housing",
+                agency,
+                Instant.parse("2026-11-03T01:00:00Z"),
+                new Deadline(LocalDate.of(2026, 11, 13), false),
+                persons,
+                new LinkedHashSet<>(
+                        Set.of(FactKey.HOME_SIGNED_CONTRACTS, FactKey.OTHER_HOUSING_SECURITY, FactKey.RENT_MONTHLY)));
+    }
+
+    private static Map<String, String> person(String name, String number) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("NAME", name);
+        fields.put("RESIDENT_ID", number);
+        return fields;
+    }
+
+    static HousingException.FieldError error(String pointer) {
+        return new HousingException.FieldError(
+                pointer,
+                ErrorCode.ID_CHECK_DIGIT,
+                "身份证号校验位不符",
+                "The check digit does not fit",
+                "对照证件重新录入第 18 位；末位为 X 时请保留",
+                "Compare the 18th character with the card; keep an X",
+                Optional.empty(),
+                Optional.of("GB 11643"));
     }
 }
