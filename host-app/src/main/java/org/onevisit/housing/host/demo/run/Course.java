@@ -1,5 +1,6 @@
 package org.onevisit.housing.host.demo.run;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.model.Division;
 import org.onevisit.housing.process.Step;
+import org.onevisit.housing.spi.calendar.WorkCalendar;
 import org.onevisit.housing.view.Receipt;
 
 /** The way of one household through the run, as the driver knows it. Not for several threads. */
@@ -82,15 +84,19 @@ public final class Course {
         return receipt.orElseThrow().routedTo();
     }
 
-    void enter(Step next, LocalDate day) {
+    void enter(Step next, Instant at) {
         boolean wasOpen = isOpen();
         step = Optional.of(next);
         visits++;
         if (wasOpen && !next.isOpen()) {
-            stretches.add(new Stretch(openSince, day));
+            stretches.add(new Stretch(openSince, day(at.minusNanos(1))));
         } else if (!wasOpen && next.isOpen()) {
-            openSince = day;
+            openSince = day(at);
         }
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, WorkCalendar.ZONE);
     }
 
     /** The days on which it was open, as the driver saw them: one stretch, or two where a refusal was reconsidered. */
@@ -106,7 +112,7 @@ public final class Course {
      * A time in which an application was open.
      *
      * @param from day on which it began, not counted
-     * @param to last day
+     * @param to last day; what ends at 00:00 ends with the day before
      */
     public record Stretch(LocalDate from, LocalDate to) {}
 
