@@ -76,9 +76,15 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
+    /** Only what goes wrong is logged, to standard error; to be called before anything logs. */
+    private static void quieten() {
+        System.getProperties().putIfAbsent("logback.configurationFile", "housing-demo-logback.xml");
+    }
+
     @Override
     public Integer call() throws JsonProcessingException {
         Settings settings = settings();
+        quieten();
         Report report = run(new Demo(settings, durable ? Durability.FULL : Durability.OFF), settings);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

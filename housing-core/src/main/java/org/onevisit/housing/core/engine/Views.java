@@ -10,7 +10,6 @@ import org.onevisit.housing.core.rules.Decider;
 import org.onevisit.housing.core.rules.Gaps;
 import org.onevisit.housing.core.rules.Setting;
 import org.onevisit.housing.core.state.Award;
-import org.onevisit.housing.core.state.Days;
 import org.onevisit.housing.core.state.Publicity;
 import org.onevisit.housing.core.state.Slot;
 import org.onevisit.housing.core.state.State;
@@ -77,11 +76,7 @@ final class Views {
     }
 
     MakeGoodList makeGood(State state, Setting setting) {
-        return new MakeGoodCheck()
-                .check(
-                        state.application(),
-                        setting.rules(),
-                        Days.of(state.timeline().receivedAt()));
+        return new MakeGoodCheck().check(state.application(), setting.rules(), setting.today());
     }
 
     List<SlotView> slots(State state, Setting setting) {

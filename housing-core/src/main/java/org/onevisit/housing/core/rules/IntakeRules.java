@@ -24,11 +24,7 @@ final class IntakeRules {
     private IntakeRules() {}
 
     static MakeGoodList missing(State state, Setting setting) {
-        return new MakeGoodCheck()
-                .check(
-                        state.application(),
-                        setting.rules(),
-                        org.onevisit.housing.core.state.Days.of(state.timeline().receivedAt()));
+        return new MakeGoodCheck().check(state.application(), setting.rules(), setting.today());
     }
 
     static final class Accept implements Rule {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.onevisit.housing.model.Application;
 import org.onevisit.housing.model.ApplicationNumber;
+import org.onevisit.housing.model.Authorisation;
 import org.onevisit.housing.model.Document;
 import org.onevisit.housing.model.Money;
 import org.onevisit.housing.process.Actor;
@@ -111,6 +113,23 @@ class MainJobTest {
         county.clerk().perform(receipt.number(), new Command.MakeGood(List.of(register), List.of()));
         county.clerk().accept(receipt.number());
         assertThat(county.clerk().find(receipt.number()).step()).isEqualTo(Step.REVIEWING);
+    }
+
+    @Test
+    void aSignatureThatIsGivenAfterReceiptMakesGood() {
+        Application whole = county.application();
+        Application unsigned = whole.toBuilder()
+                .authorisations(whole.authorisations().subList(1, 3))
+                .build();
+        ApplicationNumber number = county.clerk().submit(unsigned, "").number();
+        county.clerk().perform(number, new Command.RequestMakeGood());
+        county.on("2025-01-06");
+        Authorisation given = whole.authorisations().get(0);
+        Authorisation signed = new Authorisation(
+                given.member(), given.purpose(), given.signedBy(), LocalDate.of(2025, 1, 6), given.document());
+        ApplicationView after = county.clerk().perform(number, new Command.MakeGood(List.of(), List.of(signed)));
+        assertThat(after.makeGood().items()).isEmpty();
+        county.clerk().accept(number);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.onevisit.housing.host.demo.report;
 
-import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.onevisit.housing.host.demo.run.Course.Stretch;
 import org.onevisit.housing.host.demo.run.Outcome;
 import org.onevisit.housing.spi.calendar.WorkCalendar;
 import org.onevisit.housing.view.ClockView;
@@ -14,8 +16,9 @@ import org.onevisit.housing.view.ClockView.PartyDays;
  * @param number of the application
  * @param outcome what became of it
  * @param clock its clock, when the run was over
+ * @param stretches days on which the run saw it open
  */
-record Clocked(String number, Outcome outcome, ClockView clock) {
+record Clocked(String number, Outcome outcome, ClockView clock, List<Stretch> stretches) {
     /** Was it decided: granted or refused? */
     boolean isDecided() {
         return outcome == Outcome.APPROVED || outcome == Outcome.REFUSED;
@@ -35,17 +38,20 @@ record Clocked(String number, Outcome outcome, ClockView clock) {
                 .map(PartyDays::party);
     }
 
-    /** What is wrong with the days of the parties; empty if they sum up to the whole. */
+    /** What is wrong with the days of the parties; empty if they sum up to the days on which the run saw it open. */
     Optional<String> daysThatDoNotAdd(WorkCalendar calendar) {
-        LocalDate from = LocalDate.ofInstant(clock.receivedAt(), WorkCalendar.ZONE);
-        LocalDate to = from.plusDays(clock.calendarDays());
-        int calendarDays =
-                clock.days().stream().mapToInt(PartyDays::calendarDays).sum();
-        int workingDays = clock.days().stream().mapToInt(PartyDays::workingDays).sum();
-        int worked = calendar.workingDaysBetween(from, to);
-        return calendarDays == clock.calendarDays() && workingDays == worked
+        int owned = clock.days().stream().mapToInt(PartyDays::calendarDays).sum();
+        int ownedWorking =
+                clock.days().stream().mapToInt(PartyDays::workingDays).sum();
+        int open = 0;
+        int openWorking = 0;
+        for (Stretch stretch : stretches) {
+            open += (int) ChronoUnit.DAYS.between(stretch.from(), stretch.to());
+            openWorking += calendar.workingDaysBetween(stretch.from(), stretch.to());
+        }
+        return owned == open && ownedWorking == openWorking && clock.calendarDays() >= open
                 ? Optional.empty()
-                : Optional.of("%s: the parties' days are %d calendar and %d working days, in all there were %d and %d"
-                        .formatted(number, calendarDays, workingDays, clock.calendarDays(), worked));
+                : Optional.of("%s: the parties own %d calendar and %d working days, it was open on %d and %d"
+                        .formatted(number, owned, ownedWorking, open, openWorking));
     }
 }

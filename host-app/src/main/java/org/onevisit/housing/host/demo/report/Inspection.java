@@ -51,7 +51,8 @@ public final class Inspection {
                     clocked.add(new Clocked(
                             receipt.number().value(),
                             course.outcome().orElseThrow(),
-                            doors.supervisor().clock(receipt.number())));
+                            doors.supervisor().clock(receipt.number()),
+                            course.stretches(doors.today())));
                 } else {
                     lost.add(receipt.number().value());
                 }

@@ -1,5 +1,8 @@
 package org.onevisit.housing.host.demo.run;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.model.Division;
@@ -13,6 +16,8 @@ public final class Course {
     private Optional<Outcome> turnedAway = Optional.empty();
     private Optional<Step> step = Optional.empty();
     private int visits;
+    private LocalDate openSince = LocalDate.MIN;
+    private final List<Stretch> stretches = new ArrayList<>();
     private Optional<String> item = Optional.empty();
     private Optional<String> objection = Optional.empty();
     private boolean paused;
@@ -77,10 +82,33 @@ public final class Course {
         return receipt.orElseThrow().routedTo();
     }
 
-    void enter(Step next) {
+    void enter(Step next, LocalDate day) {
+        boolean wasOpen = isOpen();
         step = Optional.of(next);
         visits++;
+        if (wasOpen && !next.isOpen()) {
+            stretches.add(new Stretch(openSince, day));
+        } else if (!wasOpen && next.isOpen()) {
+            openSince = day;
+        }
     }
+
+    /** The days on which it was open, as the driver saw them: one stretch, or two where a refusal was reconsidered. */
+    public List<Stretch> stretches(LocalDate today) {
+        List<Stretch> all = new ArrayList<>(stretches);
+        if (isOpen()) {
+            all.add(new Stretch(openSince, today));
+        }
+        return all;
+    }
+
+    /**
+     * A time in which an application was open.
+     *
+     * @param from day on which it began, not counted
+     * @param to last day
+     */
+    public record Stretch(LocalDate from, LocalDate to) {}
 
     /** Where it is; empty for who was turned away. */
     public Optional<Step> step() {

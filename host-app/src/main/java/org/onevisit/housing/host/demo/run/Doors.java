@@ -39,7 +39,8 @@ public final class Doors {
         return form;
     }
 
-    LocalDate today() {
+    /** The virtual day. */
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
     }
 

@@ -1,6 +1,8 @@
 package org.onevisit.housing.host.demo.run;
 
+import java.time.LocalDate;
 import org.onevisit.housing.process.Step;
+import org.onevisit.housing.spi.calendar.WorkCalendar;
 import org.onevisit.housing.view.JournalEntry;
 
 /** Who does what next: follows the journal, and puts it on the agenda as the script of the household says. */
@@ -58,7 +60,7 @@ final class Routine {
         }
         Step step = Step.valueOf(entry.step());
         if (!course.is(step)) {
-            course.enter(step);
+            course.enter(step, LocalDate.ofInstant(entry.at(), WorkCalendar.ZONE));
             entered(course, step);
         }
         if (entry.type().equals("DEEMED_ACCEPTED")
