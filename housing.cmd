@@ -3,7 +3,8 @@ rem Starts OneVisit Housing from the bin folder of a distribution.
 setlocal EnableExtensions DisableDelayedExpansion
 
 set "main_class=org.onevisit.housing.host.cli.Main"
-set "restart_code=86"
+rem what ExitOnOutOfMemoryError ends with
+set "restart_code=3"
 set "restart_limit=5"
 
 for %%I in ("%~dp0..") do set "home=%%~fI"
@@ -26,9 +27,11 @@ if not defined JAVA_HOME (
   )
 )
 
+set "on_memory="
+if /i "%~1"=="run" set "on_memory=-XX:+ExitOnOutOfMemoryError"
 set /a restarts=0
 :start
-"%java%" -Dfile.encoding=UTF-8 -Dhousing.home="%home%" %HOUSING_JAVA_OPTS% -cp "%home%\lib\*" %main_class% %*
+"%java%" -Dfile.encoding=UTF-8 -Dhousing.home="%home%" %HOUSING_JAVA_OPTS% %on_memory% -cp "%home%\lib\*" %main_class% %*
 set "code=%ERRORLEVEL%"
 if not "%code%"=="%restart_code%" exit /b %code%
 if /i not "%~1"=="run" exit /b %code%

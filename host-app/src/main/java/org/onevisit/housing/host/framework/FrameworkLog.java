@@ -10,8 +10,8 @@ final class FrameworkLog extends Logger {
     @Override
     protected void doLog(int level, String message, Throwable throwable) {
         switch (level) {
-            case LOG_ERROR -> LOG.error(message, throwable);
-            case LOG_WARNING -> LOG.warn(message, throwable);
+            case LOG_ERROR -> LOG.warn(message, throwable); // whoever asked for it is told, and decides
+            case LOG_WARNING -> LOG.info(message, throwable);
             default -> LOG.debug(message, throwable);
         }
     }

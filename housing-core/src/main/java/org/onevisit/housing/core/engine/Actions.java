@@ -1,16 +1,16 @@
 package org.onevisit.housing.core.engine;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import org.onevisit.housing.core.flow.Trigger;
 import org.onevisit.housing.process.Action;
 
 /** Which trigger an actor's action pulls. Actions on awards pull none. */
 final class Actions {
-    private static final Map<Action, Trigger> TRIGGERS =
+    private static final ImmutableMap<Action, Trigger> TRIGGERS =
             Maps.immutableEnumMap(new EnumMap<>(ImmutableMap.copyOf(Map.ofEntries(
                     Map.entry(Action.ACCEPT, Trigger.ACCEPT),
                     Map.entry(Action.REQUEST_MAKE_GOOD, Trigger.REQUEST_MAKE_GOOD),
@@ -33,7 +33,7 @@ final class Actions {
 
     private Actions() {}
 
-    static Set<Action> ofApplications() {
+    static ImmutableSet<Action> ofApplications() {
         return TRIGGERS.keySet();
     }
 

@@ -200,6 +200,24 @@ public final class DecisionEvents {
         }
     }
 
+    /** A notice is open again while an earlier objection has no ruling yet: it is still to be looked into. */
+    public record ObjectionsCarriedOver(List<String> ids) implements Event {
+        @Override
+        public Optional<Trigger> trigger() {
+            return Optional.of(Trigger.OBJECTION_RAISED);
+        }
+
+        @Override
+        public List<String> outcomes() {
+            return ids;
+        }
+
+        @Override
+        public State change(State state, Moment moment) {
+            return state;
+        }
+    }
+
     /** The chair dismissed an objection. */
     public record ObjectionDismissed(String id, String reasons) implements Event {
         @Override

@@ -35,6 +35,7 @@ public final class EventTypes {
                     .put("NOTICE_POSTED", DecisionEvents.NoticePosted.class)
                     .put("POSTING_POSTPONED", DecisionEvents.PostingPostponed.class)
                     .put("OBJECTION_RAISED", DecisionEvents.ObjectionRaised.class)
+                    .put("OBJECTIONS_CARRIED_OVER", DecisionEvents.ObjectionsCarriedOver.class)
                     .put("OBJECTION_DISMISSED", DecisionEvents.ObjectionDismissed.class)
                     .put("OBJECTIONS_CLEARED", DecisionEvents.ObjectionsCleared.class)
                     .put("OBJECTION_UPHELD", DecisionEvents.ObjectionUpheld.class)

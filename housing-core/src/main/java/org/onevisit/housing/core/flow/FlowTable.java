@@ -7,8 +7,6 @@ import static org.onevisit.housing.process.Step.*;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
-import com.google.common.collect.Table;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.onevisit.housing.process.Step;
@@ -18,15 +16,16 @@ import org.onevisit.housing.process.Step;
  * {@code docs/flow.md} is made from it.
  */
 public final class FlowTable {
-    private static final Set<Step> DECIDING = ImmutableSet.of(REVIEWING, VOTING, POSTING, NOTICE_OPEN, OBJECTED);
-    private static final Set<Step> IN_CASE =
+    private static final ImmutableSet<Step> DECIDING =
+            ImmutableSet.of(REVIEWING, VOTING, POSTING, NOTICE_OPEN, OBJECTED);
+    private static final ImmutableSet<Step> IN_CASE =
             ImmutableSet.of(CHECKING, REVIEWING, VOTING, POSTING, NOTICE_OPEN, OBJECTED);
-    private static final Set<Step> OPEN =
+    private static final ImmutableSet<Step> OPEN =
             ImmutableSet.of(RECEIVED, MAKING_GOOD, CHECKING, REVIEWING, VOTING, POSTING, NOTICE_OPEN, OBJECTED);
     /** Ends that agencies may have been asked before; nobody is asked about what was never accepted. */
-    private static final Set<Step> ENDED = ImmutableSet.of(APPROVED, REFUSED, WITHDRAWN, DISCONTINUED);
+    private static final ImmutableSet<Step> ENDED = ImmutableSet.of(APPROVED, REFUSED, WITHDRAWN, DISCONTINUED);
 
-    private static final Table<Step, Trigger, Row> ROWS = rows();
+    private static final ImmutableTable<Step, Trigger, Row> ROWS = rows();
 
     private FlowTable() {}
 
@@ -46,11 +45,11 @@ public final class FlowTable {
     }
 
     /** All rows, in the order of the table. SUBMIT, which has no step before it, is not among them. */
-    public static List<Row> all() {
+    public static ImmutableList<Row> all() {
         return ImmutableList.copyOf(ROWS.values());
     }
 
-    private static Table<Step, Trigger, Row> rows() {
+    private static ImmutableTable<Step, Trigger, Row> rows() {
         Builder t = new Builder();
         t.row(RECEIVED, ACCEPT, CHECKING, CLERK);
         t.row(RECEIVED, REQUEST_MAKE_GOOD, MAKING_GOOD, CLERK);

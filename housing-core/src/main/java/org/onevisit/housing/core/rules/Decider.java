@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMap.Builder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.onevisit.housing.core.event.CourseEvents.PauseLimitReached;
 import org.onevisit.housing.core.event.Event;
@@ -20,7 +19,7 @@ import org.onevisit.housing.process.HousingException;
 
 /** {@code decide(state, order, setting) → events}: the table says whether, the rule says what, the core raises what follows. */
 public final class Decider {
-    private static final Map<Trigger, Rule> RULES = rules();
+    private static final ImmutableMap<Trigger, Rule> RULES = rules();
 
     private Decider() {}
 
@@ -88,7 +87,7 @@ public final class Decider {
         return rule;
     }
 
-    private static Map<Trigger, Rule> rules() {
+    private static ImmutableMap<Trigger, Rule> rules() {
         Builder<Trigger, Rule> rules = ImmutableMap.builder();
         Rule speak = new ReviewRules.Speak();
         return rules.put(Trigger.ACCEPT, new IntakeRules.Accept())

@@ -98,7 +98,7 @@ public record Timeline(
 
     /** The times after a stage was entered; its limit counts from {@code day}. */
     public Timeline entered(Instant at, Optional<Stage> stage, LocalDate day) {
-        List<StageEntry> more = append(stages, new StageEntry(at, stage));
+        ImmutableList<StageEntry> more = append(stages, new StageEntry(at, stage));
         return new Timeline(
                 receivedAt,
                 intakeFrom,
@@ -145,7 +145,7 @@ public record Timeline(
                 receivedAt, intakeFrom, makeGoodFrom, acceptedOn, stageFrom, endedAt, changed, holdings, stages);
     }
 
-    private static <T> List<T> append(List<T> list, T item) {
+    private static <T> ImmutableList<T> append(List<T> list, T item) {
         return ImmutableList.<T>builder().addAll(list).add(item).build();
     }
 }
