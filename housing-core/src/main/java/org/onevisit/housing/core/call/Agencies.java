@@ -1,10 +1,11 @@
 package org.onevisit.housing.core.call;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.onevisit.housing.core.plugin.Seat;
@@ -74,8 +75,11 @@ public final class Agencies {
         return seats.serving(check).map(agencies::get);
     }
 
+    /** All of them by code, so that equal runs call them in the same order. */
     List<AgencySeat> all() {
-        return new ArrayList<>(agencies.values());
+        return agencies.values().stream()
+                .sorted(Comparator.comparing(agency -> agency.profile().check()))
+                .toList();
     }
 
     /** The profile of the plugin that supplies a check. */
@@ -95,7 +99,7 @@ public final class Agencies {
 
     /** Checks that were installed since this was asked last, with their agencies. */
     public Map<String, String> takeArrivals() {
-        Map<String, String> taken = Map.copyOf(arrivals);
+        Map<String, String> taken = new TreeMap<>(arrivals);
         taken.forEach(arrivals::remove);
         return taken;
     }

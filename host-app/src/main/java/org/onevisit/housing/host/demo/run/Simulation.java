@@ -1,6 +1,5 @@
 package org.onevisit.housing.host.demo.run;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +66,8 @@ public final class Simulation {
         int next = 0;
         for (LocalDate day : all) {
             agenda.begin(next);
-            timedWork(day.atStartOfDay(WorkCalendar.ZONE).toInstant());
+            clock.moveTo(day.atStartOfDay(WorkCalendar.ZONE).toInstant());
+            timedWork();
             if (officeDays.isWorkingDay(day)) {
                 workingDay(day, arrivals.getOrDefault(next, List.of()));
                 next++;
@@ -75,19 +75,22 @@ public final class Simulation {
             ticker.accept(day);
         }
         agenda.begin(next);
-        timedWork(settings.end().atStartOfDay(WorkCalendar.ZONE).toInstant());
+        clock.moveTo(settings.end().atStartOfDay(WorkCalendar.ZONE).toInstant());
+        timedWork();
         return new Result(courses, refusals);
     }
 
-    private void timedWork(Instant moment) {
-        clock.moveTo(moment);
+    private void timedWork() {
         engine.runDue(clock.instant());
         follow();
     }
 
     private void workingDay(LocalDate day, List<Arrival> arrivals) {
         for (Desk desk : Desk.values()) {
-            timedWork(desk.opens(day));
+            clock.moveTo(desk.opens(day));
+            if (desk == Desk.COUNTER || desk == Desk.SUBDISTRICT) {
+                timedWork();
+            }
             List<Agenda.Task> tasks = List.copyOf(agenda.open(desk));
             if (desk == Desk.COUNTER) {
                 arrivals.forEach(this::arrive);
