@@ -36,7 +36,6 @@ import org.onevisit.housing.host.HousingHost;
 class SamplesTest {
     private static final Path SAMPLES = Path.of("src/dist/samples");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z0-9-]+\\.json)` \\| (\\d{3}) \\|");
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
     private static Path folder;
@@ -153,7 +152,7 @@ class SamplesTest {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
