@@ -32,7 +32,7 @@ import org.onevisit.housing.view.Receipt;
 @Timeout(120)
 class EmbeddingTest {
     private static final String CHECK = """
-            {"check": "%s", "supplies": [%s]}
+            {"check": "%s", "supplies": [%s], "needs": ["NAME", "RESIDENT_ID"]}
             """;
 
     @TempDir
@@ -95,8 +95,8 @@ class EmbeddingTest {
                 Path.of("src", "test", "java", "org", "onevisit", "housing", "host", "readme", "EmbeddingTest.java"));
         String from = "// readme: embed\n";
         String lines = source.substring(source.indexOf(from) + from.length(), source.indexOf("        // readme: end"))
-                .stripIndent()
-                .strip();
+                .stripTrailing()
+                .stripIndent();
 
         assertThat(Files.readString(Path.of("..", readme))).contains("```java\n" + lines + "\n```");
     }
