@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,25 @@ class EmbeddingTest {
         Awaitility.await().until(() -> printed.toString(StandardCharsets.UTF_8).contains("项目核查"));
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("项目核查：已用 0 个工作日，剩余 40 个；现由 9 个部门核查");
         assertThat(data.resolve("accounts.json")).doesNotExist();
+        assertNothingIsReadable(json);
+    }
+
+    /** No file of the store or the log shows a name, a number, a telephone number or an address. */
+    private void assertNothingIsReadable(String json) throws IOException {
+        List<String> personal = Pattern.compile("\"(?:name|number|mobile|address)\"\\s*:\\s*\"([^\"]+)\"")
+                .matcher(json)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(personal).hasSizeGreaterThanOrEqualTo(6);
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(f -> !f.startsWith(data.resolve("cache")) && !f.startsWith(data.resolve("native")))
+                    .toList()) {
+                String content = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                assertThat(personal).as("in %s", data.relativize(file)).noneMatch(content::contains);
+            }
+        }
     }
 
     private void embed(String json) throws Exception {
