@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Predicate;
 import org.onevisit.housing.host.account.AccountBook;
@@ -92,14 +92,21 @@ final class Boot {
         framework.register(ExecutorService.class, threads.work(), engine);
         EngineWatch watch = shutdown.opened(new EngineWatch(framework.context()));
 
+        DueWork due = new DueWork(watch, plan.clock());
+        Site site = site(framework, watch, due, plan);
+        install(framework, plan, early -> early.startLevel() <= NestedBundle.HTTP);
+        Optional<HttpSide> http = listen(framework, site, plan);
+        Optional<URI> address = http.map(side -> side.address(plan.port().orElseThrow(), LISTENS));
+
         Modules modules = new Modules(data, framework, shared.apiPackages(), plan.trust(), plan.clock());
-        wanted.bundles.get().stream().filter(plan::needs).forEach(framework::install);
+        install(framework, plan, later -> later.startLevel() > NestedBundle.HTTP);
         modules.restore();
         framework.resolve();
         Configurations configurations = configure(framework, etc, plan);
-        DueWork due = new DueWork(watch, plan.clock());
-        Site site = site(framework, watch, due, plan);
-        Optional<URI> address = serve(framework, site, plan);
+        CompletableFuture<Void> pages = CompletableFuture.runAsync(
+                () -> http.ifPresent(side -> side.mountModules(Boot.class.getClassLoader())), threads.work());
+        framework.raiseTo(NestedBundle.PLUGINS);
+        pages.join();
         awaitReady(framework, watch);
 
         Watches watches = shutdown.opened(new Watches(
@@ -148,21 +155,20 @@ final class Boot {
         return new Site(watch, plan.clock(), accounts, control);
     }
 
-    private Optional<URI> serve(HousingFramework framework, Site site, HostPlan plan) {
-        OptionalInt port = plan.port();
-        if (port.isEmpty()) {
-            framework.raiseTo(NestedBundle.PLUGINS);
+    private void install(HousingFramework framework, HostPlan plan, Predicate<NestedBundle> now) {
+        wanted.bundles.get().stream().filter(plan::needs).filter(now).forEach(framework::install);
+    }
+
+    private Optional<HttpSide> listen(HousingFramework framework, Site site, HostPlan plan) {
+        if (plan.port().isEmpty()) {
             return Optional.empty();
         }
-        HttpSide http = shutdown.opened(new HttpSide(framework.context(), site));
-        framework.raiseTo(NestedBundle.HTTP);
-        URI address = http.address(port.getAsInt(), LISTENS);
-        framework.raiseTo(NestedBundle.PLUGINS);
-        http.mountModules(Boot.class.getClassLoader());
         if (plan.trust() == Trust.UNSIGNED) {
             LOG.warn("trust is unsigned: any module that is laid into a tray is taken in. For development only");
         }
-        return Optional.of(address);
+        HttpSide http = shutdown.opened(new HttpSide(framework.context(), site));
+        framework.raiseTo(NestedBundle.HTTP);
+        return Optional.of(http);
     }
 
     private void awaitReady(HousingFramework framework, EngineWatch watch) {

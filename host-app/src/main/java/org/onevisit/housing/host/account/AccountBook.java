@@ -55,11 +55,12 @@ public final class AccountBook {
         return Passwords.oneTime();
     }
 
-    /** Adds an account with a password that stays, or puts it in the place of the one of that name. */
-    public void put(String name, AccountRole role, Scope scope, char[] password) {
-        Account account = new Account(name, role, scope, Passwords.hash(password), false);
+    /** Puts accounts that share a role's name and one password in the place of those of their names: for a demo. */
+    public void putAll(Map<String, Scope> scopes, char[] password) {
+        String hash = Passwords.hash(password);
         change(accounts -> {
-            accounts.put(name, account);
+            scopes.forEach(
+                    (name, scope) -> accounts.put(name, new Account(name, AccountRole.of(name), scope, hash, false)));
             return accounts;
         });
     }

@@ -18,8 +18,6 @@ final class Passwords {
     private static final int GROUPS = 4;
     private static final int GROUP = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
-    /** Of a password that nobody has; what an unknown name is compared with. */
-    private static final String NOBODYS = hash(oneTime().toCharArray());
 
     private Passwords() {}
 
@@ -39,7 +37,7 @@ final class Passwords {
 
     /** Takes as long as {@link #fits}, for names that are not there. */
     static boolean fitsNobody(char[] password) {
-        fits(password, NOBODYS);
+        fits(password, Nobody.HASH);
         return false;
     }
 
@@ -69,5 +67,10 @@ final class Passwords {
                     "a password has %d to %d characters, at least %d different ones, and does not contain the account's name"
                             .formatted(SHORTEST, LONGEST, SHORTEST / 2));
         }
+    }
+
+    /** Of a password that nobody has; what an unknown name is compared with. Made when it is first wanted, since it takes a while. */
+    private static final class Nobody {
+        static final String HASH = hash(oneTime().toCharArray());
     }
 }

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.onevisit.housing.host.account.AccountBook;
-import org.onevisit.housing.host.account.AccountRole;
 import org.onevisit.housing.host.account.Scope;
 import org.onevisit.housing.host.config.DataFolder;
 
@@ -18,26 +18,31 @@ import org.onevisit.housing.host.config.DataFolder;
 record DemoAccounts(List<String> names, Optional<String> printed) {
     private static final String PASSWORD = "HOUSING_DEMO_PASSWORD";
     private static final String COUNTY = "330482";
-    private static final Map<String, String> SCOPES = scopes();
+    private static final Map<String, Scope> SCOPES = scopes();
 
-    static DemoAccounts in(DataFolder data) {
+    /** Makes them beside what the caller does: a password takes a second to be hashed. */
+    static CompletableFuture<DemoAccounts> made(DataFolder data) {
+        return CompletableFuture.supplyAsync(() -> in(data));
+    }
+
+    private static DemoAccounts in(DataFolder data) {
         Optional<String> chosen = Optional.ofNullable(System.getenv(PASSWORD)).filter(text -> !text.isBlank());
         AccountBook book = new AccountBook(data.accounts());
         String password = chosen.orElseGet(AccountBook::randomPassword);
-        SCOPES.forEach((name, scope) -> book.put(name, AccountRole.of(name), Scope.of(scope), password.toCharArray()));
+        book.putAll(SCOPES, password.toCharArray());
         return new DemoAccounts(
                 List.copyOf(SCOPES.keySet()), chosen.isPresent() ? Optional.empty() : Optional.of(password));
     }
 
-    private static Map<String, String> scopes() {
-        Map<String, String> scopes = new LinkedHashMap<>();
-        scopes.put("clerk", COUNTY + "/citywide");
-        scopes.put("officer", COUNTY + "/*");
-        scopes.put("reviewer", COUNTY);
-        scopes.put("panel", COUNTY + "/civil-affairs");
-        scopes.put("chair", COUNTY + "/housing");
-        scopes.put("supervisor", COUNTY);
-        scopes.put("operator", COUNTY);
+    private static Map<String, Scope> scopes() {
+        Map<String, Scope> scopes = new LinkedHashMap<>();
+        scopes.put("clerk", Scope.of(COUNTY + "/citywide"));
+        scopes.put("officer", Scope.of(COUNTY + "/*"));
+        scopes.put("reviewer", Scope.of(COUNTY));
+        scopes.put("panel", Scope.of(COUNTY + "/civil-affairs"));
+        scopes.put("chair", Scope.of(COUNTY + "/housing"));
+        scopes.put("supervisor", Scope.of(COUNTY));
+        scopes.put("operator", Scope.of(COUNTY));
         return scopes;
     }
 }

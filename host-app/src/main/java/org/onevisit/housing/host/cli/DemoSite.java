@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.onevisit.housing.host.HostBuilder;
 import org.onevisit.housing.host.HousingHost;
 import org.onevisit.housing.host.config.DataFolder;
@@ -18,7 +19,7 @@ interface DemoSite extends AutoCloseable {
 
     /** A demo in a data folder. */
     static DemoSite open(DataFolder data) throws IOException {
-        return new Pinghu(new DemoAgency(), DemoAccounts.in(data));
+        return new Pinghu(new DemoAgency(), DemoAccounts.made(data));
     }
 
     /** Says what the host is to be. */
@@ -44,10 +45,10 @@ interface DemoSite extends AutoCloseable {
         private static final String WINDOW = "org.onevisit.housing.intake.window~";
         private static final long SEED = 7;
         private final DemoAgency agency;
-        private final DemoAccounts accounts;
+        private final CompletableFuture<DemoAccounts> accounts;
         private final Map<String, String[]> checks;
 
-        Pinghu(DemoAgency agency, DemoAccounts accounts) {
+        Pinghu(DemoAgency agency, CompletableFuture<DemoAccounts> accounts) {
             this.agency = agency;
             this.accounts = accounts;
             this.checks = new TreeMap<>(PackChecks.of(PACK));
@@ -90,16 +91,18 @@ interface DemoSite extends AutoCloseable {
         @Override
         public void started(HousingHost host) {
             agency.goBy(host.clock());
+            accounts.join();
         }
 
         @Override
         public List<String> describe(HousingHost host) {
-            String passwords = accounts.printed()
+            DemoAccounts made = accounts.join();
+            String passwords = made.printed()
                     .map("password of all of them: %s"::formatted)
                     .orElse("password of all of them: as HOUSING_DEMO_PASSWORD says");
             return List.of(
                     "DEMO of the county of Pinghu; everybody in it is invented; today is " + host.today(),
-                    "accounts: " + String.join(" ", accounts.names()),
+                    "accounts: " + String.join(" ", made.names()),
                     passwords);
         }
 

@@ -3,6 +3,7 @@ package org.onevisit.housing.host.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.onevisit.housing.process.HousingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,7 +62,8 @@ public final class Main {
         }
     }
 
-    private static int refused(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    private static int refused(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
+        Throwable e = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (e instanceof HousingException refusal) {
             command.getErr().println("refused (%s): %s".formatted(refusal.code().code(), refusal.getMessage()));
         } else {

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /**
  * A bundle that travels inside the host as a resource.
  *
- * @param startLevel 1 services of the framework, 2 libraries, 3 store, 4 HTTP, 5 core, 6 plugins and packs
+ * @param startLevel 1 services of the framework, 2 HTTP, 3 libraries, 4 store, 5 core, 6 plugins and packs
  * @param name path below {@code /housing/bundles}
  * @param content opens its bytes
  */
@@ -20,7 +20,7 @@ public record NestedBundle(int startLevel, String name, Supplier<InputStream> co
     public static final int PLUGINS = 6;
 
     /** Level of the HTTP server. */
-    public static final int HTTP = 4;
+    public static final int HTTP = 2;
 
     private static final String ROOT = "/housing/bundles/";
 

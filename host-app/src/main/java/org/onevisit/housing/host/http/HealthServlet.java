@@ -5,24 +5,31 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.onevisit.housing.engine.HousingEngine;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code /health/live}: the process answers. {@code /health/ready}: the store answers and nothing is missing. */
+/**
+ * {@code /health/live}: the process answers. {@code /health/ready}: everything that the host mounts is mounted, the store answers and
+ * nothing is missing.
+ */
 final class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(HealthServlet.class);
     private final transient JsonMapper json = new JsonMapper();
     private final transient WebSite site;
+    private final transient BooleanSupplier mounted;
 
-    HealthServlet(WebSite site) {
+    HealthServlet(WebSite site, BooleanSupplier mounted) {
         this.site = site;
+        this.mounted = mounted;
     }
 
     @Override
@@ -39,7 +46,10 @@ final class HealthServlet extends HttpServlet {
         health.put("status", "DOWN");
         try {
             HousingEngine engine = site.engine();
-            List<String> missing = engine.missing();
+            List<String> missing = new ArrayList<>(engine.missing());
+            if (!mounted.getAsBoolean()) {
+                missing.add("pages: still being mounted");
+            }
             health.put("missing", missing);
             health.put("store", "DOWN");
             engine.eventsAfter(Long.MAX_VALUE - 1, 1);

@@ -30,6 +30,7 @@ public final class HttpSide implements AutoCloseable {
     private final WebSite site;
     private final List<ServiceRegistration<?>> mounted = new ArrayList<>();
     private int ranking = OUTERMOST;
+    private volatile boolean complete;
 
     /** Mounts what answers before there is an engine: health, figures, sign-in. */
     public HttpSide(BundleContext context, WebSite site) {
@@ -38,7 +39,7 @@ public final class HttpSide implements AutoCloseable {
         Figures figures = new Figures(site);
         mount("/*", new SafetyFilter(figures));
         mount("/*", new SessionFilter(site.accounts()));
-        mount(new HealthServlet(site), "/health/*");
+        mount(new HealthServlet(site, () -> complete), "/health/*");
         mount(figures.servlet(), "/metrics");
         SignInServlet signIn = new SignInServlet(site.accounts());
         mount(signIn, SignInServlet.LOGIN, SignInServlet.PASSWORD, SignInServlet.LOGOUT);
@@ -61,6 +62,7 @@ public final class HttpSide implements AutoCloseable {
             module.filters(site).forEach(filtered -> mount(filtered.pattern(), filtered.filter()));
             module.mount(site).forEach(one -> mount(one.servlet(), one.pattern()));
         }
+        complete = true;
     }
 
     /**

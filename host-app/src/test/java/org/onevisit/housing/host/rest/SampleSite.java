@@ -8,7 +8,6 @@ import java.util.Map;
 import org.onevisit.housing.host.HostBuilder;
 import org.onevisit.housing.host.HousingHost;
 import org.onevisit.housing.host.account.AccountBook;
-import org.onevisit.housing.host.account.AccountRole;
 import org.onevisit.housing.host.account.Scope;
 import org.onevisit.housing.host.config.DataFolder;
 import org.onevisit.housing.host.fake.FakeClock;
@@ -35,7 +34,7 @@ final class SampleSite {
     static HousingHost start(Path folder) {
         DataFolder data = new DataFolder(folder);
         data.create();
-        new AccountBook(data.accounts()).put("clerk", AccountRole.CLERK, Scope.of("330482/*"), PASSWORD.toCharArray());
+        new AccountBook(data.accounts()).putAll(Map.of("clerk", Scope.of("330482/*")), PASSWORD.toCharArray());
         HostBuilder builder = HousingHost.in(folder)
                 .pack("pinghu")
                 .clock(new FakeClock("2026-11-27T01:00:00Z"))

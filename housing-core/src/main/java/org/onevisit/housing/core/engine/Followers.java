@@ -27,10 +27,16 @@ final class Followers {
         this.executor = executor;
     }
 
-    private record Follower(String name, Consumer<JournalEntry> listener, AtomicBoolean busy) {}
+    /**
+     * One follower.
+     *
+     * @param busy is somebody delivering to it?
+     * @param news has something happened since he began to look?
+     */
+    private record Follower(String name, Consumer<JournalEntry> listener, AtomicBoolean busy, AtomicBoolean news) {}
 
     AutoCloseable follow(String name, Consumer<JournalEntry> listener) {
-        Follower follower = new Follower(name, listener, new AtomicBoolean());
+        Follower follower = new Follower(name, listener, new AtomicBoolean(), new AtomicBoolean());
         if (followers.putIfAbsent(name, follower) != null) {
             throw new HousingException(
                     ErrorCode.BAD_ARGUMENT, "follower " + name + " follows already; close the first one");
@@ -45,6 +51,7 @@ final class Followers {
     }
 
     private void deliver(Follower follower) {
+        follower.news().set(true);
         if (follower.busy().compareAndSet(false, true)) {
             try {
                 executor.execute(() -> run(follower));
@@ -55,6 +62,7 @@ final class Followers {
     }
 
     private void run(Follower follower) {
+        follower.news().set(false);
         long position = core.store().position(follower.name());
         try {
             List<EventRow> rows = core.store().eventsAfter(position, AT_ONCE);
@@ -71,6 +79,9 @@ final class Followers {
             log.warn("follower {} failed after position {}; the entry comes again", follower.name(), position, e);
         } finally {
             follower.busy().set(false);
+        }
+        if (follower.news().get()) {
+            deliver(follower);
         }
     }
 }

@@ -70,6 +70,12 @@ final class County {
         return county;
     }
 
+    /** A county over this store, without agencies, on one thread. */
+    static County over(ApplicationStore store, LocalDate day) {
+        FakePolicy policy = new FakePolicy(0, Silence.WAIT, NotFiled.END);
+        return new County(day, store, folder(), MoreExecutors.newDirectExecutorService(), policy);
+    }
+
     /** A county whose calls run on these threads. */
     static County onThreads(int agencies, LocalDate day, ExecutorService executor) {
         County county = new County(
@@ -158,6 +164,11 @@ final class County {
         ApplicationNumber number = submitted().number();
         clerk().accept(number);
         return number;
+    }
+
+    /** The one application that there is. */
+    ApplicationNumber only() {
+        return store.eventsAfter(0, 1).get(0).number();
     }
 
     Application application() {
