@@ -23,7 +23,7 @@ public final class KilledHost {
 
     private static void serve(HousingHost host, ApprovalService approvals, long seed, int first) {
         for (int i = first; i < 3_000; i += 3) {
-            Submission household = DrillSite.household(approvals, seed, i);
+            Submission household = DrillSite.household(host, approvals, seed, i);
             String key = seed + "-" + i;
             DrillSite.submitted(host, approvals, household.json(), key).ifPresent(receipt -> {
                 say("SUBMITTED", receipt, household);
