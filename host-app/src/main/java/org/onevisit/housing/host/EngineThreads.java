@@ -43,12 +43,7 @@ final class EngineThreads implements AutoCloseable {
 
     private static ThreadPoolExecutor pool() {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                THREADS,
-                THREADS,
-                0,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                named("housing-engine-%d"));
+                THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named("housing-engine-%d"));
         // a thread that is made while a plugin calls would hold the plugin's class loader for as long as it lives
         pool.prestartAllCoreThreads();
         return pool;

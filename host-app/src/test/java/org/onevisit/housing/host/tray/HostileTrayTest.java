@@ -50,7 +50,8 @@ class HostileTrayTest {
     }
 
     @Test
-    @DisplayName("nothing, no manifest, a manifest without end, a bomb, a way out, a name twice: each is refused with its reason")
+    @DisplayName(
+            "nothing, no manifest, a manifest without end, a bomb, a way out, a name twice: each is refused with its reason")
     void refusesHostileJars() throws IOException {
         byte[] twice = swap(plugin("1").text("aa.txt", "a").text("ab.txt", "b").jar(), "ab.txt", "aa.txt");
         try (HousingHost host = start()) {
@@ -76,10 +77,13 @@ class HostileTrayTest {
                 "org.apache.felix.cm",
                 "java.net.http"
             })
-    @DisplayName("a plugin that offers a package which the host offers is refused: other plugins would get the wrong one")
+    @DisplayName(
+            "a plugin that offers a package which the host offers is refused: other plugins would get the wrong one")
     void refusesToOfferWhatTheHostOffers(String name) throws IOException {
         try (HousingHost host = start()) {
-            byte[] jar = plugin("1").header(Constants.EXPORT_PACKAGE, name + ";version=\"99\"").jar();
+            byte[] jar = plugin("1")
+                    .header(Constants.EXPORT_PACKAGE, name + ";version=\"99\"")
+                    .jar();
             refused(host, jar, "it exports the package " + name);
         }
     }
@@ -145,7 +149,8 @@ class HostileTrayTest {
                     .filteredOn("name", NAME)
                     .extracting("version", "state")
                     .hasSize(1)
-                    .allMatch(seen -> seen.toString().contains("1.0.0") && seen.toString().contains("ACTIVE"));
+                    .allMatch(seen ->
+                            seen.toString().contains("1.0.0") && seen.toString().contains("ACTIVE"));
         }
         try (HousingHost host = start()) {
             assertThat(versions(host)).containsExactly("1.0.0");

@@ -43,7 +43,8 @@ class PackTrayTest {
     }
 
     @Test
-    @DisplayName("a wrong edition is refused; a right one takes over at once, and an older one after it, also over a restart")
+    @DisplayName(
+            "a wrong edition is refused; a right one takes over at once, and an older one after it, also over a restart")
     void editionsFollowOneAnother() throws IOException {
         Path packs = Files.createDirectories(folder.resolve("packs"));
         try (HousingHost host = start()) {
