@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 /** Threads that the engine works on: a bounded pool, and timers for due work and trays; or none at all. */
 final class EngineThreads implements AutoCloseable {
     private static final int THREADS = 64;
-    private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private final ExecutorService work;
     private final ScheduledExecutorService schedule = Executors.newScheduledThreadPool(2, named("housing-timer-%d"));
@@ -44,13 +43,9 @@ final class EngineThreads implements AutoCloseable {
 
     private static ThreadPoolExecutor pool() {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                THREADS,
-                THREADS,
-                IDLE.toSeconds(),
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                named("housing-engine-%d"));
-        pool.allowCoreThreadTimeOut(true);
+                THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named("housing-engine-%d"));
+        // a thread that is made while a plugin calls would hold the plugin's class loader for as long as it lives
+        pool.prestartAllCoreThreads();
         return pool;
     }
 

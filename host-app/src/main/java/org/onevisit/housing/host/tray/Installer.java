@@ -1,12 +1,17 @@
 package org.onevisit.housing.host.tray;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,12 +21,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onevisit.housing.host.framework.HousingFramework;
 import org.onevisit.housing.host.framework.NestedBundle;
+import org.onevisit.housing.host.tray.Module.Kind;
 import org.onevisit.housing.process.HousingException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,11 +61,30 @@ final class Installer {
     /** Is this a name of the core, the store, a library or the framework itself, none of which a module may replace? */
     boolean isReserved(String name) {
         return name.equals(Constants.SYSTEM_BUNDLE_SYMBOLICNAME)
-                || named(name).stream()
-                        .anyMatch(bundle -> bundle.getBundleId() == Constants.SYSTEM_BUNDLE_ID
-                                || (bundle.getLocation().startsWith(HousingFramework.NESTED)
-                                        && bundle.adapt(BundleStartLevel.class).getStartLevel()
-                                                < NestedBundle.PLUGINS));
+                || named(name).stream().anyMatch(Installer::isReserved);
+    }
+
+    private static boolean isReserved(Bundle bundle) {
+        return bundle.getBundleId() == Constants.SYSTEM_BUNDLE_ID
+                || (isNested(bundle) && bundle.adapt(BundleStartLevel.class).getStartLevel() < NestedBundle.PLUGINS);
+    }
+
+    /** Does it travel in the host? */
+    static boolean isNested(Bundle bundle) {
+        return bundle.getLocation().startsWith(HousingFramework.NESTED);
+    }
+
+    /** Packages that the host and what no module may replace offer. */
+    Set<String> offered() {
+        return Arrays.stream(framework.context().getBundles())
+                .filter(Installer::isReserved)
+                .flatMap(bundle ->
+                        bundle
+                                .adapt(BundleRevision.class)
+                                .getDeclaredCapabilities(BundleRevision.PACKAGE_NAMESPACE)
+                                .stream())
+                .map(capability -> (String) capability.getAttributes().get(BundleRevision.PACKAGE_NAMESPACE))
+                .collect(Collectors.toSet());
     }
 
     /** Installs without looking at what it does: at start, before anything serves. */
@@ -73,9 +99,10 @@ final class Installer {
      * @throws RefusedException when it does not come up; then nothing has changed
      */
     Bundle install(Module module, byte[] content, List<Bundle> old) {
+        Set<String> wrongBefore = wrongPacks().keySet();
         try {
             Bundle bundle = put(module, content);
-            Optional<String> wrong = missing(bundle, old);
+            Optional<String> wrong = module.kind() == Kind.PACK ? spoilt(wrongBefore) : missing(bundle, old);
             if (wrong.isPresent()) {
                 remove(bundle);
                 throw new RefusedException(wrong.get());
@@ -86,55 +113,55 @@ final class Installer {
         }
     }
 
-    /** What the old ones offer and the new one does not, after a while. */
+    /** What the old ones offer and the new one does not, after a while. Fewer of a kind are waited for, and then accepted. */
     private static Optional<String> missing(Bundle bundle, Collection<Bundle> old) {
-        Set<String> wanted = old.stream().flatMap(Installer::services).collect(Collectors.toCollection(TreeSet::new));
+        Multiset<String> wanted = HashMultiset.create();
+        old.forEach(one -> services(one)
+                .entrySet()
+                .forEach(kind -> wanted.setCount(
+                        kind.getElement(), Math.max(kind.getCount(), wanted.count(kind.getElement())))));
         long end = System.nanoTime() + COMES_UP.toNanos();
-        while (true) {
-            wanted.removeAll(services(bundle).toList());
-            if (wanted.isEmpty()) {
-                return Optional.empty();
-            }
-            if (System.nanoTime() > end) {
-                return Optional.of("it does not offer %s as the version in service does; the old one stays"
-                        .formatted(String.join(", ", wanted)));
-            }
+        while (!Multisets.containsOccurrences(services(bundle), wanted) && System.nanoTime() < end) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
+        Set<String> missing = new TreeSet<>(wanted.elementSet());
+        missing.removeAll(services(bundle).elementSet());
+        return Optional.of(missing)
+                .filter(kinds -> !kinds.isEmpty())
+                .map(kinds -> "it does not offer %s as the version in service does; the old one stays"
+                        .formatted(String.join(", ", kinds)));
     }
 
-    private static Stream<String> services(Bundle bundle) {
+    private static Multiset<String> services(Bundle bundle) {
         ServiceReference<?> @Nullable [] registered = bundle.getRegisteredServices();
         return Stream.ofNullable(registered)
                 .flatMap(Arrays::stream)
-                .flatMap(reference -> Stream.of((String[]) reference.getProperty(Constants.OBJECTCLASS)));
+                .flatMap(reference -> Stream.of((String[]) reference.getProperty(Constants.OBJECTCLASS)))
+                .collect(Collectors.toCollection(HashMultiset::create));
     }
 
-    /**
-     * Asks how a pack fares that has started.
-     *
-     * @throws RefusedException when it is not offered; then it is gone again
-     */
-    void requireOffered(Bundle pack) {
-        String name = "%s-%s#%d/".formatted(pack.getSymbolicName(), pack.getVersion(), pack.getBundleId());
-        Optional<String> invalid = HousingFramework.property(framework.context(), PACK_SOURCE, PACK_STATES).stream()
+    /** A pack that is wrong since the last one came: that one itself, or one that stands on it. */
+    private Optional<String> spoilt(Set<String> wrongBefore) {
+        Map<String, String> wrong = wrongPacks();
+        wrong.keySet().removeAll(wrongBefore);
+        return wrong.values().stream().findFirst().map(state -> "with it a pack is wrong, see the log: " + state);
+    }
+
+    /** Packs that are wrong by name, and how. */
+    private Map<String, String> wrongPacks() {
+        return HousingFramework.property(framework.context(), PACK_SOURCE, PACK_STATES).stream()
                 .filter(String[].class::isInstance)
                 .flatMap(states -> Arrays.stream((String[]) states))
-                .filter(state -> state.startsWith(name) && state.contains(" INVALID"))
-                .findFirst();
-        if (invalid.isPresent()) {
-            remove(pack);
-            throw new RefusedException("the pack is wrong, see the log: " + invalid.get());
-        }
+                .filter(state -> state.contains(" INVALID"))
+                .collect(Collectors.toMap(state -> state.split(" ", 2)[0], state -> state, (a, b) -> a, TreeMap::new));
     }
 
-    /** Stops a bundle, which waits for the calls inside it, and takes it away with everything that only it holds. */
+    /** Takes a bundle away, which waits for the calls inside it, with everything that only it holds. */
     void remove(Bundle bundle) {
         try {
-            bundle.stop();
-            bundle.uninstall();
+            bundle.uninstall(); // stops it, and goes on when it does not stop properly
         } catch (BundleException e) {
-            LOG.error("{} {} does not stop: {}", bundle.getSymbolicName(), bundle.getVersion(), e.getMessage());
+            LOG.error("{} {} cannot be taken away: {}", bundle.getSymbolicName(), bundle.getVersion(), e.getMessage());
         }
         FrameworkWiring wiring = framework.wiring();
         Set<Bundle> touched = new TreeSet<>(wiring.getDependencyClosure(List.of(bundle)));

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onevisit.housing.host.config.AtomicFile;
 import org.onevisit.housing.host.config.DataFolder;
 import org.onevisit.housing.process.ErrorCode;
@@ -21,6 +24,7 @@ final class ModuleShelf {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleShelf.class);
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final String JAR = ".jar";
     private final Path copies;
     private final Path list;
 
@@ -33,7 +37,7 @@ final class ModuleShelf {
 
     /** Keeps a copy. */
     void keep(ModuleFile file) {
-        Path copy = copies.resolve(file.sha256() + ".jar");
+        Path copy = copies.resolve(file.sha256() + JAR);
         try {
             if (!Files.exists(copy)) {
                 AtomicFile.write(copy, file.content());
@@ -45,7 +49,7 @@ final class ModuleShelf {
 
     /** The copy, if it is there and whole. */
     Optional<byte[]> copy(Module module) {
-        Path copy = copies.resolve(module.sha256() + ".jar");
+        Path copy = copies.resolve(module.sha256() + JAR);
         try {
             byte[] content = Files.readAllBytes(copy);
             if (Hashing.sha256().hashBytes(content).toString().equals(module.sha256())) {
@@ -69,16 +73,31 @@ final class ModuleShelf {
         }
     }
 
-    /** Puts a module at the end of the list; without {@code beside} others of its name go. */
-    void installed(Module module) {
+    /** Puts a module at the end of the list, in place of those of its name whose versions do not stay; their copies go. */
+    void installed(Module module, Set<String> staying) {
         List<Module> modules = new ArrayList<>(installed());
-        modules.removeIf(other -> other.name().equals(module.name())
-                && (!module.beside() || other.version().equals(module.version())));
+        modules.removeIf(other -> other.name().equals(module.name()) && !staying.contains(other.version()));
         modules.add(module);
         try {
             AtomicFile.write(list, JSON.writeValueAsBytes(new Content(modules)));
         } catch (IOException e) {
             throw unusable("the list of modules %s cannot be written".formatted(list), e);
+        }
+        sweep();
+    }
+
+    /** Takes away copies of what is not installed. */
+    void sweep() {
+        Set<String> wanted =
+                installed().stream().map(module -> module.sha256() + JAR).collect(Collectors.toSet());
+        try (Stream<Path> found = Files.list(copies)) {
+            for (Path copy : found.toList()) {
+                if (!wanted.contains(copy.getFileName().toString())) {
+                    Files.delete(copy);
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("a copy that is not wanted any more stays in {}: {}", copies, e.getMessage());
         }
     }
 

@@ -2,8 +2,10 @@ package org.onevisit.housing.host.tray;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.onevisit.housing.host.config.DataFolder;
 import org.onevisit.housing.host.config.Trust;
 import org.onevisit.housing.host.framework.HousingFramework;
@@ -37,6 +39,7 @@ public final class Modules {
         for (Module module : shelf.installed()) {
             shelf.copy(module).ifPresent(content -> restore(module, content));
         }
+        shelf.sweep();
     }
 
     private void restore(Module module, byte[] content) {
@@ -44,7 +47,7 @@ public final class Modules {
         try {
             installer.put(module, content);
             if (!module.beside()) {
-                old.forEach(installer::remove);
+                old.stream().filter(Installer::isNested).forEach(installer::remove);
             }
         } catch (HousingException e) {
             LOG.error("{} {} is not brought back: {}", module.name(), module.version(), e.getMessage());
@@ -59,27 +62,51 @@ public final class Modules {
      */
     synchronized String take(ModuleFile file, Kind wanted) {
         refuseUnwanted(file, wanted);
-        boolean beside = file.kind() == Kind.PACK && PackText.in(file).takesEffectAfter(today());
+        boolean beside = file.kind() == Kind.PACK && isLater(PackText.in(file));
         Module module = new Module(file.name(), file.version().toString(), file.sha256(), file.kind(), beside);
         if (shelf.installed().stream().anyMatch(known -> known.sha256().equals(module.sha256()))) {
             return answer(module, "it was installed already");
         }
-        List<Bundle> old = installer.named(file.name());
-        if (old.stream().anyMatch(bundle -> bundle.getVersion().equals(file.version()))) {
+        List<Bundle> leaving = new ArrayList<>(installer.named(file.name()));
+        if (leaving.stream().anyMatch(bundle -> bundle.getVersion().equals(file.version()))) {
             throw new RefusedException("%s %s is installed with another content: raise the version"
                     .formatted(file.name(), file.version()));
         }
-        shelf.keep(file);
-        Bundle installed = installer.install(module, file.content(), old);
+        Set<String> staying = new TreeSet<>();
         if (file.kind() == Kind.PACK) {
-            installer.requireOffered(installed);
+            leaving.removeIf(bundle -> staysBeside(bundle, PackText.in(file), staying));
         }
-        shelf.installed(module);
-        if (!beside) {
-            old.forEach(installer::remove);
+        replace(module, file, leaving, staying);
+        return answer(module, what(leaving, staying, beside));
+    }
+
+    private void replace(Module module, ModuleFile file, List<Bundle> leaving, Set<String> staying) {
+        shelf.keep(file);
+        try {
+            installer.install(module, file.content(), leaving);
+        } catch (RefusedException e) {
+            shelf.sweep();
+            throw e;
         }
+        shelf.installed(module, staying);
+        leaving.forEach(installer::remove);
         LOG.info("{} {} {} installed, sha256 {}", module.kind(), module.name(), module.version(), module.sha256());
-        return answer(module, what(old, beside));
+    }
+
+    /** An edition in force leaves for another in force, one of a day to come for another of that day. */
+    private boolean staysBeside(Bundle bundle, PackText arriving, Set<String> staying) {
+        boolean stays = PackText.in(bundle)
+                .filter(other -> isLater(other) || isLater(arriving))
+                .filter(other -> !other.effectiveFrom().equals(arriving.effectiveFrom()))
+                .isPresent();
+        if (stays) {
+            staying.add(bundle.getVersion().toString());
+        }
+        return stays;
+    }
+
+    private boolean isLater(PackText pack) {
+        return pack.effectiveFrom().isAfter(LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE));
     }
 
     private void refuseUnwanted(ModuleFile file, Kind wanted) {
@@ -106,26 +133,21 @@ public final class Modules {
 
     /** Reads a jar. */
     ModuleFile read(byte[] jar) {
-        return ModuleFile.read(jar, api);
+        return ModuleFile.read(jar, api, installer.offered());
     }
 
-    private static String what(List<Bundle> old, boolean beside) {
-        if (old.isEmpty()) {
-            return "installed";
-        }
+    private static String what(List<Bundle> gone, Set<String> staying, boolean beside) {
         List<String> versions =
-                old.stream().map(bundle -> bundle.getVersion().toString()).toList();
-        return beside
-                ? "installed beside %s, in force later".formatted(versions)
-                : "installed in place of %s".formatted(versions);
+                gone.stream().map(bundle -> bundle.getVersion().toString()).toList();
+        return "installed%s%s%s"
+                .formatted(
+                        gone.isEmpty() ? "" : " in place of " + versions,
+                        staying.isEmpty() ? "" : " beside " + staying,
+                        beside ? ", in force later" : "");
     }
 
     private static String answer(Module module, String what) {
         return "name: %s%nversion: %s%nsha256: %s%n%s%n"
                 .formatted(module.name(), module.version(), module.sha256(), what);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
     }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -17,11 +18,13 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 
 /** The text of a pack, as far as a host has to know it: its name, its edition and the day from which it is in force. */
 final class PackText {
     private static final String ENTRY = "pack.yaml";
+    private static final int LARGEST = 8 << 20;
     private static final int SHORT = 12;
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,9})(?:\\.(\\d{1,9}))?(?:\\.(\\d{1,9}))?.*");
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -39,6 +42,9 @@ final class PackText {
      * @throws RefusedException when it is no YAML, or names no pack or edition
      */
     static PackText of(byte[] text) {
+        if (text.length > LARGEST) {
+            throw new RefusedException("the pack is larger than %d MB".formatted(LARGEST >> 20));
+        }
         try {
             JsonNode tree = YAML.readTree(text);
             for (String key : new String[] {"pack", "edition"}) {
@@ -58,7 +64,7 @@ final class PackText {
         try (JarInputStream jar = new JarInputStream(new ByteArrayInputStream(file.content()))) {
             for (JarEntry entry = jar.getNextJarEntry(); entry != null; entry = jar.getNextJarEntry()) {
                 if (entry.getName().equals(file.packEntry())) {
-                    return of(jar.readAllBytes());
+                    return of(jar.readNBytes(LARGEST + 1));
                 }
             }
         } catch (IOException e) {
@@ -67,11 +73,24 @@ final class PackText {
         throw new RefusedException("Housing-Pack names %s, which is not in the jar".formatted(file.packEntry()));
     }
 
-    /** Is another edition in force until a later day than this one? */
-    boolean takesEffectAfter(LocalDate day) {
+    /** The pack in a bundle, if there is one that can be read. */
+    static Optional<PackText> in(Bundle bundle) {
+        String entry = bundle.getHeaders("").get(ModuleFile.PACK);
+        URL url = entry == null ? null : bundle.getEntry(entry);
+        if (url == null) {
+            return Optional.empty();
+        }
+        try (InputStream text = url.openStream()) {
+            return Optional.of(of(text.readNBytes(LARGEST + 1)));
+        } catch (IOException | RefusedException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The day from which it is in force. */
+    LocalDate effectiveFrom() {
         try {
-            return LocalDate.parse(tree.path("effectiveFrom").asText("0001-01-01"))
-                    .isAfter(day);
+            return LocalDate.parse(tree.path("effectiveFrom").asText("0001-01-01"));
         } catch (DateTimeParseException e) {
             throw new RefusedException("effectiveFrom is no date: " + e.getMessage(), e);
         }
@@ -88,7 +107,7 @@ final class PackText {
         headers.putValue(
                 Constants.BUNDLE_DESCRIPTION,
                 "政策包: " + word("pack") + " " + tree.path("edition").asText());
-        headers.putValue("Housing-Pack", ENTRY);
+        headers.putValue(ModuleFile.PACK, ENTRY);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(bytes, manifest);
                 InputStream content = new ByteArrayInputStream(text)) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onevisit.housing.host.config.AtomicFile;
 import org.onevisit.housing.host.tray.Module.Kind;
 import org.onevisit.housing.process.HousingException;
@@ -66,6 +67,7 @@ public final class Tray {
                 count++;
             }
         }
+        looks.keySet().stream().filter(file -> !now.containsKey(file)).forEach(Tray::forget);
         looks.clear();
         looks.putAll(now);
         answered.keySet().retainAll(now.keySet());
@@ -77,10 +79,17 @@ public final class Tray {
         try {
             String text = modules.take(read(file), kind);
             write(file, OK, REFUSED, text + stamp + System.lineSeparator());
-        } catch (RefusedException | HousingException | IOException e) {
-            LOG.warn("{} is refused: {}", file, e.getMessage());
-            write(file, REFUSED, OK, e.getMessage() + System.lineSeparator() + stamp + System.lineSeparator());
+        } catch (RefusedException | HousingException e) {
+            refuse(file, stamp, e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("{} cannot be taken", file, e);
+            refuse(file, stamp, "it cannot be taken: " + e);
         }
+    }
+
+    private static void refuse(Path file, String stamp, @Nullable String reason) {
+        LOG.warn("{} is refused: {}", file, reason);
+        write(file, REFUSED, OK, reason + System.lineSeparator() + stamp + System.lineSeparator());
     }
 
     private ModuleFile read(Path file) throws IOException {
@@ -100,6 +109,17 @@ public final class Tray {
             AtomicFile.write(file.resolveSibling(name + suffix), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             LOG.error("the answer to {} cannot be written: {}", file, e.getMessage());
+        }
+    }
+
+    /** The answer goes with its file; when the file comes again, it is looked at again. */
+    private static void forget(Path file) {
+        for (String suffix : List.of(OK, REFUSED)) {
+            try {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+            } catch (IOException e) {
+                LOG.warn("the answer to {} cannot be taken away: {}", file, e.getMessage());
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.onevisit.housing.host.drill;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.onevisit.housing.engine.ApprovalService;
@@ -12,6 +13,7 @@ import org.onevisit.housing.host.demo.people.Draws;
 import org.onevisit.housing.host.demo.people.Flaw;
 import org.onevisit.housing.host.demo.people.HouseholdGenerator;
 import org.onevisit.housing.host.demo.people.Submission;
+import org.onevisit.housing.host.fake.FakeOffice;
 import org.onevisit.housing.model.Division;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.ErrorCode;
@@ -19,31 +21,56 @@ import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.process.Role;
 import org.onevisit.housing.view.Receipt;
 
-/** A host of Pinghu under real threads and a real clock, whose agencies take a moment to answer. */
+/** A host of Pinghu under real threads, whose agencies take a moment to answer. */
 final class DrillSite {
-    static final String SIMULATED = "org.onevisit.housing.agency.simulated";
-    static final Actor CLERK =
-            Actor.officer("clerk-1", Role.WINDOW_CLERK, Division.of("330482"), HouseholdGenerator.CITYWIDE);
+    static final Division COUNTY = Division.of("330482");
+    static final Actor CLERK = Actor.officer("clerk-1", Role.WINDOW_CLERK, COUNTY, HouseholdGenerator.CITYWIDE);
+    private static final String SIMULATED = "org.onevisit.housing.agency.simulated";
+    private static final String HTTP = "org.onevisit.housing.agency.http";
+    private static final String POLICE = "police";
     private static final Map<String, String> CHECKS = Map.of(
-            "police", "person.registerSince",
-            "civil-affairs", "household.assistanceCertificate",
-            "finance", "income.publicSalaryYear subsidy.housingPaid",
-            "social-security", "income.wageYear income.pensionYear",
-            "statistics", "statistic.disposableIncome",
-            "market", "income.businessYear",
-            "real-estate", "home.floorArea",
-            "housing", "home.signedContracts home.otherHousingSecurity",
-            "expropriation", "expropriation.settlementHomes");
+            POLICE,
+            "person.registerSince",
+            "civil-affairs",
+            "household.assistanceCertificate",
+            "finance",
+            "income.publicSalaryYear subsidy.housingPaid",
+            "social-security",
+            "income.wageYear income.pensionYear",
+            "statistics",
+            "statistic.disposableIncome",
+            "market",
+            "income.businessYear",
+            "real-estate",
+            "home.floorArea",
+            "housing",
+            "home.signedContracts home.otherHousingSecurity",
+            "expropriation",
+            "expropriation.settlementHomes");
 
     private DrillSite() {}
 
-    /** The host on this folder. */
+    /** The host on this folder, by the machine's clock. */
     static HousingHost start(Path folder, int delayMillis) {
+        return builder(folder, CHECKS, delayMillis).start();
+    }
+
+    /** The host on this folder; it asks this office about registers. */
+    static HousingHost start(Path folder, FakeOffice police, Clock clock, int delayMillis) {
+        Map<String, String> simulated = new HashMap<>(CHECKS);
+        simulated.remove(POLICE);
+        return builder(folder, simulated, delayMillis)
+                .configure(HTTP + "~" + POLICE, police.configuration())
+                .clock(clock)
+                .start();
+    }
+
+    private static HostBuilder builder(Path folder, Map<String, String> simulated, int delayMillis) {
         HostBuilder builder = HousingHost.in(folder).pack("pinghu").patience(Duration.ofSeconds(60));
-        CHECKS.forEach((check, facts) -> builder.configure(
+        simulated.forEach((check, facts) -> builder.configure(
                 SIMULATED + "~" + check,
                 Map.of("check", check, "supplies", facts.split(" "), "seed", 7L, "delayMillis", delayMillis)));
-        return builder.start();
+        return builder;
     }
 
     /** Its receipt; empty when one of its invented members happens to be in another household. */
@@ -59,12 +86,12 @@ final class DrillSite {
     }
 
     /** The household of a seed and a number, as it is handed in now. */
-    static Submission household(ApprovalService approvals, long seed, int index) {
+    static Submission household(HousingHost host, ApprovalService approvals, long seed, int index) {
         return new HouseholdGenerator(approvals.form())
                 .next(
                         index,
                         Draws.of(seed, "household", index),
-                        Clock.systemUTC().instant().minusSeconds(60),
+                        host.clock().instant().minusSeconds(60),
                         Flaw.NONE,
                         Optional.empty());
     }

@@ -2,127 +2,89 @@ package org.onevisit.housing.host.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.jar.JarEntry;
-import java.util.jar.JarInputStream;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
+import java.util.Random;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.host.HousingHost;
-import org.onevisit.housing.host.framework.NestedBundle;
-import org.onevisit.housing.model.ApplicationNumber;
+import org.onevisit.housing.host.MovableClock;
+import org.onevisit.housing.host.drill.Windows.Received;
+import org.onevisit.housing.host.fake.FakeOffice;
 import org.onevisit.housing.process.Step;
-import org.onevisit.housing.view.JournalEntry;
-import org.osgi.framework.Constants;
 
-/** An agency plugin is replaced through the in-tray, again and again, while applications flow. */
-@Timeout(300)
+/** Agency plugins, the pack and the plugin that reads it are replaced through the in-trays, while applications flow. */
+@Timeout(600)
 class SwapDrillTest {
-    private static final boolean LONG = Boolean.getBoolean("housing.drill");
-    private static final int SWAPS = LONG ? 200 : 50;
+    private static final int EACH = Boolean.getBoolean("housing.drill") ? 50 : 13;
+    private static final int READERS = 3;
+    private static final long SEED = Long.getLong("housing.seed", 20261124L);
+    private static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
+    private static final Duration NOTICE = Duration.ofDays(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
 
     @Test
-    @DisplayName("no application is lost, each finding is applied once, swaps have calls inside, one version is left")
+    @DisplayName("every application reaches its outcome by the edition of its day, each finding counts once, one class "
+            + "loader is left of each plugin")
     void replacedWhileApplicationsFlow() throws Exception {
-        try (HousingHost host = DrillSite.start(folder, 30)) {
-            ApprovalService approvals = host.approvalsFor(DrillSite.CLERK);
-            List<ApplicationNumber> accepted = new CopyOnWriteArrayList<>();
-            AtomicBoolean over = new AtomicBoolean();
-            Thread windows = new Thread(() -> serve(host, approvals, accepted, over));
-            windows.start();
-            int callsInside = 0;
-            for (int swap = 1; swap <= SWAPS; swap++) {
-                Path tray = folder.resolve("plugins").resolve("simulated-" + swap + ".jar");
-                Files.write(tray, simulated("1.0." + swap));
-                host.scanTrays();
-                callsInside += host.engine().callsInFlight() > 0 ? 1 : 0;
-                taken(host, tray);
-            }
-            over.set(true);
-            windows.join();
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> accepted.stream()
-                    .allMatch(n -> approvals.find(n).step() == Step.REVIEWING));
-            assertThat(callsInside).as("swaps with a call inside").isGreaterThanOrEqualTo(10);
-            assertThat(host.plugins())
-                    .filteredOn(p -> p.name().equals("org.onevisit.housing.agency-simulated"))
-                    .hasSize(1);
-            assertThat(versions(approvals, accepted)).hasSizeGreaterThan(2);
+        MovableClock clock = new MovableClock(
+                Clock.offset(
+                        Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), START)),
+                Duration.ZERO);
+        try (FakeOffice police = new FakeOffice(LocalDate.parse("2026-03-02"));
+                HousingHost host = DrillSite.start(folder, police, clock, 20);
+                Windows windows = new Windows(host, SEED);
+                Offices offices = new Offices(host, windows::subdistrict)) {
+            AutoCloseable following = host.follow("drill", offices);
+            windows.open();
+            Swaps swaps = new Swaps(host, folder, police, windows, offices);
+            order().forEach(swaps::swap);
+            windows.stop();
+            List<Received> received = windows.received();
+            settle(offices, received, Step.NOTICE_OPEN);
+            clock.moveTo(START.plus(NOTICE));
+            host.runDue();
+            settle(offices, received, Step.APPROVED);
+
+            System.out.printf(
+                    "swap drill: %d passed, %d failed, seed %d; %d with a call inside, %d applications%n",
+                    swaps.passed(), swaps.failures().size(), SEED, swaps.withCallInside(), received.size());
+            assertThat(swaps.failures()).as("swaps, seed %d", SEED).isEmpty();
+            assertThat(windows.failures()).as("clerks, seed %d", SEED).isEmpty();
+            assertThat(offices.failures()).as("officers, seed %d", SEED).isEmpty();
+            assertThat(swaps.withCallInside()).as("swaps with a call inside").isGreaterThanOrEqualTo(10);
+            new Journals(host, police).check(received, swaps);
+            swaps.requireNothingLeft();
+            following.close();
         }
     }
 
-    /** The file was taken, by this scan or by the host's own. */
-    private static void taken(HousingHost host, Path tray) {
-        Path answer = tray.resolveSibling(tray.getFileName() + ".ok");
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
-            host.scanTrays();
-            return Files.exists(answer);
-        });
+    /** Replacements in an order that the seed gives. */
+    private static List<Replacement> order() {
+        List<Replacement> order = new ArrayList<>();
+        for (Replacement kind : Replacement.values()) {
+            order.addAll(Collections.nCopies(kind == Replacement.POLICY_PACK ? READERS : EACH, kind));
+        }
+        Collections.shuffle(order, new Random(SEED));
+        return order;
     }
 
-    private static void serve(
-            HousingHost host, ApprovalService approvals, List<ApplicationNumber> accepted, AtomicBoolean over) {
-        for (int i = 0; !over.get(); i++) {
-            String json = DrillSite.household(approvals, 7, i).json();
-            DrillSite.submitted(host, approvals, json, "key-" + i).ifPresent(receipt -> {
-                approvals.accept(receipt.number());
-                accepted.add(receipt.number());
-            });
-            Awaitility.await()
-                    .pollInterval(Duration.ofMillis(5))
-                    .until(() -> host.engine().callsInFlight() < 40);
-        }
-    }
-
-    /** Versions that stand in the journals; each finding stands there once. */
-    private static Set<String> versions(ApprovalService approvals, List<ApplicationNumber> numbers) {
-        Set<String> stamps = new HashSet<>();
-        for (ApplicationNumber number : numbers) {
-            List<JournalEntry> findings = approvals.journal(number).stream()
-                    .filter(entry -> entry.type().equals("FINDING_RECEIVED"))
-                    .toList();
-            assertThat(findings).as("findings of %s", number).hasSize(9);
-            assertThat(findings).extracting(entry -> entry.outcomes().get(0)).doesNotHaveDuplicates();
-            findings.forEach(entry -> stamps.add(entry.stamp()));
-        }
-        return stamps;
-    }
-
-    /** The plugin that travels in the host, under another version. */
-    private static byte[] simulated(String version) throws IOException {
-        NestedBundle nested = NestedBundle.all().stream()
-                .filter(bundle -> bundle.name().contains("agency-simulated"))
-                .findFirst()
-                .orElseThrow();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (InputStream content = nested.content().get();
-                JarInputStream from = new JarInputStream(content)) {
-            Manifest manifest = from.getManifest();
-            manifest.getMainAttributes().putValue(Constants.BUNDLE_VERSION, version);
-            try (JarOutputStream to = new JarOutputStream(bytes, manifest)) {
-                for (JarEntry entry = from.getNextJarEntry(); entry != null; entry = from.getNextJarEntry()) {
-                    to.putNextEntry(new JarEntry(entry.getName()));
-                    from.transferTo(to);
-                }
-            }
-        }
-        return bytes.toByteArray();
+    /** Waits until all have come to this step, or to another end. */
+    private static void settle(Offices offices, List<Received> received, Step step) {
+        Awaitility.await().atMost(PATIENCE).until(() -> received.stream()
+                .map(one -> offices.step(one.number()))
+                .allMatch(now -> now == step || !now.isOpen()));
     }
 }

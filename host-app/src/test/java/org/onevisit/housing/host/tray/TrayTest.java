@@ -25,7 +25,7 @@ import org.osgi.framework.Constants;
 /** In-trays of a host that runs: what is taken, what is refused, what stays. */
 @Timeout(120)
 class TrayTest {
-    private static final String NAME = "test.plugin";
+    static final String NAME = "test.plugin";
 
     @TempDir
     Path folder;
@@ -203,18 +203,18 @@ class TrayTest {
         return Hosts.in(folder).singleThread().start();
     }
 
-    private static Path take(HousingHost host, Path tray, String name, byte[] content) throws IOException {
+    static Path take(HousingHost host, Path tray, String name, byte[] content) throws IOException {
         Path file = lay(tray, name, content);
         host.scanTrays();
         assertThat(host.scanTrays()).isEqualTo(1);
         return file;
     }
 
-    private static Path lay(Path tray, String name, byte[] content) throws IOException {
+    static Path lay(Path tray, String name, byte[] content) throws IOException {
         return Files.write(tray.resolve(name), content);
     }
 
-    private static String answer(Path file, String suffix) throws IOException {
+    static String answer(Path file, String suffix) throws IOException {
         try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
             List<String> answers = files.map(path -> path.getFileName().toString())
                     .filter(name -> name.startsWith(file.getFileName() + "."))
@@ -224,21 +224,21 @@ class TrayTest {
         return Files.readString(file.resolveSibling(file.getFileName() + suffix));
     }
 
-    private static List<String> versions(HousingHost host) {
+    static List<String> versions(HousingHost host) {
         return host.plugins().stream()
                 .filter(plugin -> plugin.name().equals(NAME))
                 .map(plugin -> plugin.version())
                 .toList();
     }
 
-    private static FakeBundle plugin(String version) {
+    static FakeBundle plugin(String version) {
         return new FakeBundle(NAME, version)
                 .header(Constants.BUNDLE_ACTIVATOR, PluginActivator.class.getName())
                 .header(Constants.IMPORT_PACKAGE, "org.osgi.framework")
                 .classes(PluginActivator.class);
     }
 
-    private static byte[] pack(String edition, String from) {
+    static byte[] pack(String edition, String from) {
         return "pack: test\nedition: \"%s\"\neffectiveFrom: %s\n"
                 .formatted(edition, from)
                 .getBytes(StandardCharsets.UTF_8);

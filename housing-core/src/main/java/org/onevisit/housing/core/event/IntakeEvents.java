@@ -18,6 +18,7 @@ import org.onevisit.housing.model.Authorisation;
 import org.onevisit.housing.model.Division;
 import org.onevisit.housing.model.Document;
 import org.onevisit.housing.process.Step;
+import org.onevisit.housing.spi.policy.EditionId;
 import org.onevisit.housing.view.MakeGoodList;
 
 /** What happens in stage 1, 申请受理. */
@@ -29,6 +30,13 @@ public final class IntakeEvents {
         @Override
         public Optional<Trigger> trigger() {
             return Optional.of(Trigger.SUBMIT);
+        }
+
+        /** The edition that it is pinned to. */
+        @Override
+        public List<String> outcomes() {
+            EditionId edition = identity.edition();
+            return List.of(edition.pack() + "@" + edition.version(), edition.sha256());
         }
 
         @Override

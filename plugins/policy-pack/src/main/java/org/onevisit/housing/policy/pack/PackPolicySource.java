@@ -1,5 +1,8 @@
 package org.onevisit.housing.policy.pack;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
+import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Offers the editions of packs. A pack that is wrong is not offered; the others are.
+ * Offers the editions of packs. A pack that is wrong is not offered; the others are. One that becomes wrong only because a layer
+ * below it was replaced stays in force as it was.
  *
  * <p>For any thread: readers see the packs as they were after the last change; changes are made one after another.
  *
@@ -33,9 +37,17 @@ import org.slf4j.LoggerFactory;
 public final class PackPolicySource implements PolicySource {
     private static final Logger LOG = LoggerFactory.getLogger(PackPolicySource.class);
 
+    private static final int KEPT = 64;
+
     private final PackSchema schema = new PackSchema();
     private final Map<String, PackFile> files = new LinkedHashMap<>();
     private final Map<Key, PackEdition> compiled = new HashMap<>();
+    /** The last good reading of each file; it stays in force when a layer below it turns out to be wrong. */
+    private final Map<PackFile, Offer> good = new HashMap<>();
+    /** Editions that open applications are judged by, whether they are still offered or not, by their hash. */
+    private final Cache<String, Edition> known =
+            CacheBuilder.newBuilder().maximumSize(KEPT).build();
+
     private volatile List<Edition> editions = List.of();
     private volatile List<PackState> states = List.of();
 
@@ -85,7 +97,13 @@ public final class PackPolicySource implements PolicySource {
 
     @Override
     public Edition restore(byte[] content) {
-        return PackEdition.restored(Merged.from(content), schema);
+        String sha256 = Hashing.sha256().hashBytes(content).toString();
+        Edition edition = known.getIfPresent(sha256);
+        if (edition == null) {
+            edition = PackEdition.restored(Merged.from(content), schema);
+            known.put(sha256, edition);
+        }
+        return edition;
     }
 
     private void load() {
@@ -96,9 +114,11 @@ public final class PackPolicySource implements PolicySource {
             found.add(state(file, layers, offered));
         }
         compiled.keySet().retainAll(offered.keySet());
+        good.keySet().retainAll(files.values());
+        offered.values().forEach(edition -> known.put(edition.id().sha256(), edition));
         found.stream()
                 .filter(state -> state.status() == PackState.Status.INVALID && !states.contains(state))
-                .forEach(state -> LOG.warn("pack not offered: {}", state));
+                .forEach(state -> LOG.warn("pack not offered, or as it was before: {}", state));
         states = List.copyOf(found);
         editions = List.copyOf(offered.values());
     }
@@ -116,12 +136,19 @@ public final class PackPolicySource implements PolicySource {
             Key key = new Key(new String(merged.content(), StandardCharsets.UTF_8), merged.origins());
             PackEdition edition = compiled.computeIfAbsent(key, k -> PackEdition.of(merged, schema));
             offered.putIfAbsent(key, edition);
+            good.put(file, new Offer(key, edition));
             return new PackState(file.name(), PackState.Status.OFFERED, Optional.of(edition.id()), edition.warnings());
         } catch (PackException e) {
+            Offer before = good.get(file);
+            if (before != null) {
+                offered.putIfAbsent(before.key(), before.edition());
+            }
             return new PackState(file.name(), PackState.Status.INVALID, Optional.empty(), e.errors());
         }
     }
 
     /** What makes two readings of a pack the same: every value, and where each stands. */
     private record Key(String content, Map<String, Origin> origins) {}
+
+    private record Offer(Key key, PackEdition edition) {}
 }

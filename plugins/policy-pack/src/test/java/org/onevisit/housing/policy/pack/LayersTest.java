@@ -180,6 +180,42 @@ class LayersTest {
         assertThat(source.editions()).isEmpty();
     }
 
+    @Test
+    @DisplayName(
+            "a county stays in force as it was when the layer below it turns out wrong or goes, and an operator is told")
+    void aWrongLayerTakesNoCountyOutOfForce() {
+        PackPolicySource source = source();
+        source.install(List.of(Packs.file("pinghu")));
+        EditionId before = source.editions().get(0).id();
+
+        String base = Packs.file("base").text();
+        source.install(List.of(new PackFile(
+                "base-2", base.replace("edition: \"1\"", "edition: \"9\"").replace("checks:", "cheques:"))));
+
+        assertThat(source.editions()).extracting(Edition::id).containsExactly(before);
+        assertThat(source.states())
+                .filteredOn(state -> state.status() == PackState.Status.INVALID)
+                .extracting(PackState::file)
+                .contains(Packs.file("pinghu").name());
+
+        source.remove("base-2");
+        assertThat(source.states()).extracting(PackState::status).doesNotContain(PackState.Status.INVALID);
+        source.remove(Packs.file("base").name());
+        assertThat(source.editions()).extracting(Edition::id).containsExactly(before);
+    }
+
+    @Test
+    @DisplayName("an edition that is no longer offered is read from its content once, and then remembered")
+    void restoresOnce() {
+        byte[] content = source(Yaml.COUNTY).editions().get(0).content();
+        PackPolicySource other = new PackPolicySource(List.of());
+
+        Edition restored = other.restore(content);
+
+        assertThat(restored.content()).isEqualTo(content);
+        assertThat(other.restore(content)).isSameAs(restored);
+    }
+
     private static PackPolicySource source(String... yamls) {
         List<PackFile> files = new ArrayList<>(List.of(Packs.file("base")));
         for (String yaml : yamls) {
