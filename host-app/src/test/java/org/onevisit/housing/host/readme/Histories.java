@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.engine.AwardService;
@@ -66,8 +68,20 @@ final class Histories {
 
     /** Runs them in this folder, and closes the host; gives the number of each. */
     static Map<String, ApplicationNumber> in(Path folder) throws IOException {
-        Path script = Files.writeString(folder.resolve("script.json"), FACTS.formatted(RICH));
         FakeClock clock = new FakeClock("2026-11-27T01:00:00Z");
+        try (HousingHost host = site(folder, clock, Set.of()).start()) {
+            Histories histories = new Histories(host, clock);
+            histories.withdrawn();
+            histories.refused();
+            histories.approvedAfterObjections();
+            histories.awardAndReview();
+            return histories.numbers;
+        }
+    }
+
+    /** A site of Pinghu on one thread, whose agencies are simulated, but for these. */
+    static HostBuilder site(Path folder, Clock clock, Set<String> without) throws IOException {
+        Path script = Files.writeString(folder.resolve("script.json"), FACTS.formatted(RICH));
         HostBuilder builder = HousingHost.in(folder)
                 .pack("pinghu")
                 .clock(clock)
@@ -76,17 +90,14 @@ final class Histories {
                 .configure(
                         "org.onevisit.housing.intake.window~citywide", Map.of("window", "citywide", "text", "综合受理窗口"))
                 .configure("org.onevisit.housing.publicity.web", Map.of());
-        CHECKS.forEach((check, facts) -> builder.configure(
-                "org.onevisit.housing.agency.simulated~" + check,
-                Map.of("check", check, "supplies", facts.split(" "), "seed", 7L, "script", script.toString())));
-        try (HousingHost host = builder.start()) {
-            Histories histories = new Histories(host, clock);
-            histories.withdrawn();
-            histories.refused();
-            histories.approvedAfterObjections();
-            histories.awardAndReview();
-            return histories.numbers;
-        }
+        CHECKS.forEach((check, facts) -> {
+            if (!without.contains(check)) {
+                builder.configure(
+                        "org.onevisit.housing.agency.simulated~" + check,
+                        Map.of("check", check, "supplies", facts.split(" "), "seed", 7L, "script", script.toString()));
+            }
+        });
+        return builder;
     }
 
     /** Papers are missing; they are asked for, and the applicant withdraws. */
