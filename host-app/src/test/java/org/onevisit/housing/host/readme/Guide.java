@@ -9,21 +9,22 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A page for readers, and the blocks in it. */
-record Guide(Path file) {
+public record Guide(Path file) {
     /** The repository, as seen from this module. */
-    static final Path REPOSITORY = Path.of("..");
+    public static final Path REPOSITORY = Path.of("..");
 
     /** A page by its path in the repository. */
-    static Guide of(String path) {
+    public static Guide of(String path) {
         return new Guide(REPOSITORY.resolve(path));
     }
 
-    String text() throws IOException {
+    /** The whole page. */
+    public String text() throws IOException {
         return Files.readString(file);
     }
 
     /** The fenced blocks of a language, in order. */
-    List<String> blocks(String language) throws IOException {
+    public List<String> blocks(String language) throws IOException {
         return Pattern.compile("^```" + language + "\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE)
                 .matcher(text())
                 .results()
@@ -32,7 +33,7 @@ record Guide(Path file) {
     }
 
     /** The one block of a language. */
-    String block(String language) throws IOException {
+    public String block(String language) throws IOException {
         List<String> blocks = blocks(language);
         assertThat(blocks).as("%s blocks in %s", language, file).hasSize(1);
         return blocks.get(0);
