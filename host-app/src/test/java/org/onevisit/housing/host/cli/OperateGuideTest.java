@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -121,6 +123,22 @@ class OperateGuideTest {
         assertThat(folder.resolve("srv/restored/store/housing.db")).exists();
     }
 
+    @Test
+    @DisplayName("the commands of the README are understood")
+    void readmeCommands() throws Exception {
+        Object demo = Class.forName("org.onevisit.housing.host.demo.DemoCommand")
+                .getDeclaredConstructor()
+                .newInstance();
+        Map<String, CommandLine> commands =
+                Map.of("run", new CommandLine(new RunCommand()), "demo", new CommandLine(demo));
+        List<String> lines = found(String.join("", Guide.of("README.md").blocks("sh")), "^\\./housing ([^#\n]+)");
+        assertThat(lines).hasSize(2);
+        for (String line : lines) {
+            String[] words = line.strip().split(" ");
+            Objects.requireNonNull(commands.get(words[0])).parseArgs(Arrays.copyOfRange(words, 1, words.length));
+        }
+    }
+
     /** A line of the guide, with its folders below this test's. */
     private List<String> words(String line, DataFolder site) {
         assertThat(line).startsWith("./housing ");
@@ -175,7 +193,7 @@ class OperateGuideTest {
                 Pattern.compile("(?:LOG|log)\\.(warn|error)\\(\\s*\"([^\"]+)\"")
                         .matcher(source)
                         .results()
-                        .forEach(line -> logged.add(line.group(1).toUpperCase(java.util.Locale.ROOT) + " "
+                        .forEach(line -> logged.add(line.group(1).toUpperCase(Locale.ROOT) + " "
                                 + line.group(2).replace("{}", "…")));
             }
         }
