@@ -33,7 +33,7 @@ import org.onevisit.housing.model.ApplicationNumber;
 /** docs/journal-format.md is enough to check and to open what a real host has stored. */
 @Timeout(180)
 class JournalByTheBookTest {
-    private static final Path BOOK = Path.of("..", "docs", "journal-format.md");
+    private static final Guide BOOK = Guide.of("docs/journal-format.md");
     private static final Path SCHEMA =
             Path.of("../plugins/store-sqlite/src/main/resources/org/onevisit/housing/store/sqlite/schema-1.sql");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -94,7 +94,8 @@ class JournalByTheBookTest {
     @Test
     @DisplayName("every header holds the fields that the document lists, in its order")
     void headersAreAsListed() throws Exception {
-        List<String> listed = Files.readAllLines(BOOK).stream()
+        List<String> listed = BOOK.text()
+                .lines()
                 .filter(line -> line.matches("\\| `[a-z]+` \\|.*header.*"))
                 .map(line -> line.substring(3, line.indexOf('`', 3)))
                 .toList();
@@ -199,7 +200,7 @@ class JournalByTheBookTest {
     @Test
     @DisplayName("the document's worked example opens and holds, byte by byte")
     void workedExampleHolds() throws Exception {
-        JsonNode example = JSON.readTree(block("json"));
+        JsonNode example = JSON.readTree(BOOK.block("json"));
         BookEntry entry = new BookEntry(
                 example.get("number").asText(),
                 example.get("sequence").asLong(),
@@ -219,7 +220,7 @@ class JournalByTheBookTest {
     @Test
     @DisplayName("the tables in the document are those of the store")
     void tablesAreThoseOfTheStore() throws IOException {
-        assertThat(Files.readString(SCHEMA)).contains(block("sql").split("\n\n"));
+        assertThat(Files.readString(SCHEMA)).contains(BOOK.block("sql").strip().split("\n\n"));
     }
 
     @Test
@@ -231,12 +232,6 @@ class JournalByTheBookTest {
                     .filteredOn(line -> line.startsWith("import") && !line.matches("import (static )?javax?\\..*"))
                     .isEmpty();
         }
-    }
-
-    private static String block(String language) throws IOException {
-        String book = Files.readString(BOOK);
-        int from = book.indexOf("```" + language + "\n") + language.length() + 4;
-        return book.substring(from, book.indexOf("\n```", from));
     }
 
     private static byte[] hex(JsonNode example, String field) {
