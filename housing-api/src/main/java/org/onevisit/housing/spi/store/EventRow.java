@@ -13,7 +13,7 @@ import org.onevisit.housing.model.ApplicationNumber;
  * @param header clear part, JSON
  * @param sealed sealed part
  * @param previous hash of the event before, or zeros
- * @param hash over the header, the digest of the sealed part and {@code previous}
+ * @param hash over {@code previous}, number and sequence, the header, and the digest of the sealed part
  */
 public record EventRow(
         long position,

@@ -46,8 +46,10 @@ public final class Journal {
                 Vault.ALGORITHM,
                 vault.keyId(),
                 CHAIN));
-        byte[] sealed = vault.seal(before.key(), codec.write(event), place(number, sequence));
-        return new EventRow(0, number, sequence, header, sealed, before.head(), link(before.head(), header, sealed));
+        String place = place(number, sequence);
+        byte[] sealed = vault.seal(before.key(), codec.write(event), place);
+        byte[] hash = link(before.head(), place, header, sealed);
+        return new EventRow(0, number, sequence, header, sealed, before.head(), hash);
     }
 
     /** A dossier before its first event. */
@@ -114,11 +116,11 @@ public final class Journal {
         return vault.open(dossier.key(), sealed, dossier.state().number() + "/attachment/" + id);
     }
 
-    /** The next hash of the chain: over the one before, the header, and the digest of the sealed part. */
-    static byte[] link(byte[] previous, String header, byte[] sealed) {
+    /** The next hash of the chain: over the one before, the place, the header, and the digest of the sealed part. */
+    static byte[] link(byte[] previous, String place, String header, byte[] sealed) {
         MessageDigest outer = digest();
         outer.update(previous);
-        outer.update(header.getBytes(StandardCharsets.UTF_8));
+        outer.update((place + "\n" + header).getBytes(StandardCharsets.UTF_8));
         outer.update(digest().digest(sealed));
         return outer.digest();
     }

@@ -1,10 +1,12 @@
 package org.onevisit.housing.publicity.web;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +32,20 @@ public final class ProgressPage extends HttpServlet {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final transient HousingEngine engine;
+    private final transient Allowance byAddress;
+    private final transient Allowance byReceipt;
     private final transient Views views = new Views();
 
     /** A page that asks this engine. */
     @Activate
     public ProgressPage(@Reference HousingEngine engine) {
+        this(engine, Ticker.systemTicker());
+    }
+
+    ProgressPage(HousingEngine engine, Ticker ticker) {
         this.engine = engine;
+        this.byAddress = new Allowance(30, Duration.ofMinutes(1), ticker);
+        this.byReceipt = new Allowance(10, Duration.ofHours(1), ticker); // guessing four characters must take years
     }
 
     /**
@@ -57,6 +67,9 @@ public final class ProgressPage extends HttpServlet {
         String receipt = field(request, "receipt").replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         String lastFour = field(request, "lastFour").toUpperCase(Locale.ROOT);
         try {
+            if (!byAddress.use(request.getRemoteAddr()) || !byReceipt.use(asPrinted(receipt))) {
+                throw new HousingException(ErrorCode.TOO_MANY_REQUESTS, "查询过于频繁");
+            }
             Progress progress = engine.publicDesk().progress(receipt, lastFour);
             model.put("progress", progress);
             model.put("sentence", progress.in(Texts.of(request).locale()));
@@ -65,6 +78,11 @@ public final class ProgressPage extends HttpServlet {
             model.put("refusal", refusal(e.code().kind(), response));
         }
         write(request, response, model);
+    }
+
+    /** O typed for 0, I and L for 1 are no other receipt. */
+    private static String asPrinted(String receipt) {
+        return receipt.replace('O', '0').replace('I', '1').replace('L', '1');
     }
 
     private static String refusal(ErrorCode.Kind kind, HttpServletResponse response) {

@@ -1,10 +1,12 @@
 package org.onevisit.housing.publicity.web;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,13 +25,21 @@ public final class PublicityPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Map<String, Integer> LONGEST = Map.of("name", 50, "contact", 100, "reasons", 2000);
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final transient HousingEngine engine;
+    private final transient Allowance objections;
     private final transient Views views = new Views();
 
     /** A page that shows what this engine publishes. */
     @Activate
     public PublicityPage(@Reference HousingEngine engine) {
+        this(engine, Ticker.systemTicker());
+    }
+
+    PublicityPage(HousingEngine engine, Ticker ticker) {
         this.engine = engine;
+        this.objections = new Allowance(10, Duration.ofHours(1), ticker);
     }
 
     @Override
@@ -61,16 +71,12 @@ public final class PublicityPage extends HttpServlet {
         }
         Map<String, Object> model = new HashMap<>();
         String problem = problem(request);
+        if (problem.isEmpty() && !objections.use(request.getRemoteAddr())) {
+            problem = "problem.TOO_MANY";
+        }
         if (problem.isEmpty()) {
             try {
-                model.put(
-                        "objection",
-                        engine.publicDesk()
-                                .object(
-                                        notice.get().item(),
-                                        field(request, "name"),
-                                        field(request, "contact"),
-                                        field(request, "reasons")));
+                model.put("objection", object(notice.get(), request));
             } catch (HousingException e) {
                 problem = "problem." + e.code().kind();
             }
@@ -78,9 +84,22 @@ public final class PublicityPage extends HttpServlet {
         if (!problem.isEmpty()) {
             model.put("refusal", problem);
             LONGEST.keySet().forEach(name -> model.put(name, field(request, name)));
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.setStatus(status(problem));
         }
         show(request, response, notice.get(), model);
+    }
+
+    private String object(NoticeView notice, HttpServletRequest request) {
+        return engine.publicDesk()
+                .object(notice.item(), field(request, "name"), field(request, "contact"), field(request, "reasons"));
+    }
+
+    private static int status(String problem) {
+        return switch (problem) {
+            case "problem.TOO_MANY" -> TOO_MANY_REQUESTS;
+            case "problem.UNAVAILABLE", "problem.INTERNAL" -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            default -> HttpServletResponse.SC_BAD_REQUEST;
+        };
     }
 
     private void show(

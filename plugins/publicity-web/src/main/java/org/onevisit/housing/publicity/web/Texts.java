@@ -42,6 +42,11 @@ public final class Texts {
         return new MessageFormat(of(key), Locale.ROOT).format(new Object[] {argument});
     }
 
+    /** The text of a key with two arguments. */
+    public String of(String key, Object first, Object second) {
+        return new MessageFormat(of(key), Locale.ROOT).format(new Object[] {first, second});
+    }
+
     /** The text of {@code prefix.code}; the code itself where there is none. */
     public String named(String prefix, Object code) {
         String key = prefix + "." + code;

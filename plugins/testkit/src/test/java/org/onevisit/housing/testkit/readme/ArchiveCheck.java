@@ -4,6 +4,7 @@ import static org.onevisit.housing.model.FactKey.HOME_COUNT;
 import static org.onevisit.housing.spi.verification.MemberField.RESIDENT_ID;
 
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -18,13 +19,7 @@ import org.onevisit.housing.spi.verification.Reply;
 
 /** The agency plugin of the README. */
 // readme: plugin
-public final class ArchiveCheck implements AgencyCheck {
-    private final Archive archive; // the vendor's own client
-
-    public ArchiveCheck(Archive archive) {
-        this.archive = archive;
-    }
-
+public record ArchiveCheck(Archive archive) implements AgencyCheck { // the vendor's own client
     @Override
     public CheckProfile profile() {
         return CheckProfile.of("housing").supplies(HOME_COUNT).needs(RESIDENT_ID);
@@ -34,18 +29,16 @@ public final class ArchiveCheck implements AgencyCheck {
     public Reply check(Inquiry inquiry) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         try {
-            for (InquiryPerson person : inquiry.persons()) {
-                OptionalInt homes = archive.homesOf(person.field(RESIDENT_ID));
-                answers.put(
-                        person.id(),
-                        homes.isPresent()
-                                ? Answer.facts(inquiry.askedOn()).put(HOME_COUNT, homes.getAsInt())
-                                : Answer.nothingOnRecord(inquiry.askedOn()));
-            }
+            inquiry.persons().forEach(person -> answers.put(person.id(), answer(person, inquiry.askedOn())));
         } catch (UncheckedIOException e) {
             throw new AgencyUnreachableException("housing", "the archive does not answer"); // asked again later
         }
         return Reply.now(Finding.of(answers));
+    }
+
+    private Answer answer(InquiryPerson person, LocalDate day) {
+        OptionalInt homes = archive.homesOf(person.field(RESIDENT_ID));
+        return homes.isPresent() ? Answer.facts(day).put(HOME_COUNT, homes.getAsInt()) : Answer.nothingOnRecord(day);
     }
 }
 // readme: end

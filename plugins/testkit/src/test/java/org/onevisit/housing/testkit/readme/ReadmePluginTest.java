@@ -26,7 +26,7 @@ class ReadmePluginTest {
     void isThisOne(String readme) throws IOException {
         String source = Files.readString(
                 Path.of("src", "test", "java", "org", "onevisit", "housing", "testkit", "readme", "ArchiveCheck.java"));
-        String plugin = source.substring(source.indexOf("public final class"), source.indexOf("// readme: end"))
+        String plugin = source.substring(source.indexOf("public record"), source.indexOf("// readme: end"))
                 .strip();
 
         assertThat(Files.readString(Path.of("..", "..", readme))).contains("```java\n" + plugin + "\n```");
