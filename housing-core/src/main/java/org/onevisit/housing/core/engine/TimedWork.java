@@ -8,6 +8,7 @@ import java.util.Set;
 import org.onevisit.housing.core.call.AgencyCalls;
 import org.onevisit.housing.core.call.Collections;
 import org.onevisit.housing.core.call.Postings;
+import org.onevisit.housing.core.journal.Dossier;
 import org.onevisit.housing.core.rules.AwardRules;
 import org.onevisit.housing.core.rules.Decider;
 import org.onevisit.housing.core.rules.Decision;
@@ -26,15 +27,18 @@ final class TimedWork {
     private final AgencyCalls calls;
     private final Collections collections;
     private final Postings postings;
+    private final CalendarWatch calendars;
 
     TimedWork(Core core, AgencyCalls calls, Collections collections, Postings postings) {
         this.core = core;
         this.calls = calls;
         this.collections = collections;
         this.postings = postings;
+        calendars = new CalendarWatch(core);
     }
 
     int runDue(Instant now) {
+        calendars.due(now);
         calls.interruptOverTime();
         calls.arrived(core.agencies().takeArrivals());
         collections.due(now);
@@ -60,22 +64,25 @@ final class TimedWork {
     private Set<ApplicationNumber> decide(List<ApplicationNumber> due) {
         Set<ApplicationNumber> moved = java.util.concurrent.ConcurrentHashMap.newKeySet();
         for (ApplicationNumber number : due) {
-            core.lay(
-                    number,
-                    (state, setting) -> {
-                        Decision decision = next(state, setting);
-                        if (!decision.events().isEmpty()) {
-                            moved.add(number);
-                        }
-                        return decision;
-                    },
-                    () -> {});
+            var unused = core.post(number, (dossier, setting) -> {
+                Decision decision = next(dossier, setting);
+                if (!decision.events().isEmpty()) {
+                    moved.add(number);
+                }
+                return decision;
+            });
         }
         core.pump();
         return moved;
     }
 
-    private static Decision next(State state, Setting setting) {
+    /** What is due next of one application; first of all that an amended calendar is heeded. */
+    private static Decision next(Dossier dossier, Setting setting) {
+        Decision amended = CalendarWatch.amended(dossier, setting);
+        if (!amended.events().isEmpty()) {
+            return amended;
+        }
+        State state = dossier.state();
         Optional<Timers.Timer> timer = new Timers(state, setting)
                 .flow().stream().filter(t -> !t.at().isAfter(setting.now())).findFirst();
         return timer.isPresent() ? Decider.decide(state, timer.get().order(), setting) : AwardRules.due(state, setting);

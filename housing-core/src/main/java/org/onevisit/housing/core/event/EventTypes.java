@@ -48,6 +48,7 @@ public final class EventTypes {
                     .put("WITHDRAWN", CourseEvents.Withdrawn.class)
                     .put("DISCONTINUED", CourseEvents.Discontinued.class)
                     .put("RECONSIDERED", CourseEvents.Reconsidered.class)
+                    .put("DEADLINES_MOVED", CourseEvents.DeadlinesMoved.class)
                     .put("REVIEW_DUE", AwardEvents.ReviewDue.class)
                     .put("REVIEW_FILED", AwardEvents.ReviewFiled.class)
                     .put("CHANGE_REPORTED", AwardEvents.ChangeReported.class)

@@ -9,8 +9,10 @@ import java.util.TreeSet;
 import org.onevisit.housing.core.journal.Dossier;
 import org.onevisit.housing.core.journal.Journal;
 import org.onevisit.housing.core.journal.Vault;
+import org.onevisit.housing.core.rules.Amendment;
 import org.onevisit.housing.core.rules.Setting;
 import org.onevisit.housing.core.rules.Timers;
+import org.onevisit.housing.core.state.Dates;
 import org.onevisit.housing.core.state.Days;
 import org.onevisit.housing.core.state.Slot;
 import org.onevisit.housing.core.state.State;
@@ -57,6 +59,11 @@ public final class Rows {
                 List.copyOf(Sets.difference(index(after.state()), indexed)),
                 keys,
                 attachments);
+    }
+
+    /** What is told of a dossier's limits with this commit; {@code moved} when an amendment of the calendar is part of it. */
+    Dates dates(Dossier dossier, boolean moved) {
+        return Amendment.dates(dossier.state(), dossier.dates(), moved, settings.of(dossier.state()));
     }
 
     private StateRow row(Dossier dossier) {

@@ -79,15 +79,18 @@ public final class Timers {
 
     /** When the award wants something next: a review opens, or is judged. */
     public Optional<Instant> award() {
-        if (state.award().isEmpty() || state.award().get().state() == AwardView.State.ENDED) {
-            return Optional.empty();
-        }
-        Award award = state.award().get();
-        return Optional.of(
-                award.openReview().map(review -> Days.start(review.due())).orElseGet(() -> Days.start(opens(award))));
+        return awardThatRuns().map(award -> award.openReview()
+                .map(review -> Days.start(review.due()))
+                .orElseGet(() -> Days.start(opens(award))));
     }
 
-    private LocalDate opens(Award award) {
+    /** The award, while it has not ended. */
+    Optional<Award> awardThatRuns() {
+        return state.award().filter(a -> a.state() != AwardView.State.ENDED);
+    }
+
+    /** When the next review opens. */
+    LocalDate opens(Award award) {
         DayCount window = setting.bench().filingWindow();
         LocalDate day = award.anniversary();
         if (window.unit() == DayCount.Unit.CALENDAR) {
@@ -99,7 +102,8 @@ public final class Timers {
                 left--;
             }
         }
-        return day;
+        LocalDate kept = state.timeline().kept().getOrDefault("review-opens", day);
+        return kept.isAfter(day) ? kept : day;
     }
 
     /** When anything is due next; empty if nothing ever is. */
