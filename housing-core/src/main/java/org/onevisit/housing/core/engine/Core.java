@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.onevisit.housing.core.call.Agencies;
+import org.onevisit.housing.core.call.Channels;
 import org.onevisit.housing.core.call.Post;
 import org.onevisit.housing.core.journal.Dossier;
 import org.onevisit.housing.core.journal.Journal;
@@ -52,6 +53,7 @@ final class Core implements Post {
     private final Ids ids;
     private final Numbers numbers;
     private final Agencies agencies = new Agencies();
+    private final Channels channels = new Channels();
     private final Seats<PolicySource> sources = new Seats<>();
     private final Seats<PublicityOutlet> outlets = new Seats<>();
     private final Editions editions;
@@ -217,6 +219,10 @@ final class Core implements Post {
 
     Agencies agencies() {
         return agencies;
+    }
+
+    Channels channels() {
+        return channels;
     }
 
     Seats<PolicySource> sources() {

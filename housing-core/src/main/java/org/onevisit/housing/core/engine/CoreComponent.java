@@ -17,6 +17,7 @@ import org.onevisit.housing.engine.PublicDesk;
 import org.onevisit.housing.engine.SupervisionService;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.spi.calendar.WorkCalendar;
+import org.onevisit.housing.spi.intake.IntakeChannel;
 import org.onevisit.housing.spi.policy.PolicySource;
 import org.onevisit.housing.spi.publicity.PublicityOutlet;
 import org.onevisit.housing.spi.store.ApplicationStore;
@@ -136,6 +137,19 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
 
     Engine engine() {
         return engine;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            unbind = "unbindChannel")
+    void bindChannel(IntakeChannel channel, ServiceReference<IntakeChannel> reference) {
+        engine.core().channels().arrive(channel, stamp(reference), ranking(reference));
+    }
+
+    void unbindChannel(IntakeChannel channel) {
+        engine.core().channels().leave(channel);
     }
 
     private static String stamp(ServiceReference<?> reference) {

@@ -132,7 +132,9 @@ public final class CourseEvents {
 
         @Override
         public State change(State state, Moment moment) {
-            return state.with(state.timeline().accepted(from)).with(Flag.RECONSIDERED);
+            return state.with(state.timeline().accepted(from))
+                    .with(Flag.RECONSIDERED)
+                    .with(state.outbox().without("decision"));
         }
     }
 

@@ -127,6 +127,11 @@ public final class DecisionEvents {
         }
 
         @Override
+        public Optional<String> paper() {
+            return Optional.of("decision");
+        }
+
+        @Override
         public State change(State state, Moment moment) {
             return state.decidedBy(explanation);
         }
@@ -274,6 +279,11 @@ public final class DecisionEvents {
         @Override
         public Optional<Trigger> trigger() {
             return Optional.of(Trigger.NOTICE_EXPIRED);
+        }
+
+        @Override
+        public Optional<String> paper() {
+            return Optional.of("decision");
         }
 
         @Override

@@ -49,6 +49,8 @@ public final class EventTypes {
                     .put("DISCONTINUED", CourseEvents.Discontinued.class)
                     .put("RECONSIDERED", CourseEvents.Reconsidered.class)
                     .put("DEADLINES_MOVED", CourseEvents.DeadlinesMoved.class)
+                    .put("PAPER_DELIVERED", PaperEvents.PaperDelivered.class)
+                    .put("PAPER_POSTPONED", PaperEvents.PaperPostponed.class)
                     .put("REVIEW_DUE", AwardEvents.ReviewDue.class)
                     .put("REVIEW_FILED", AwardEvents.ReviewFiled.class)
                     .put("CHANGE_REPORTED", AwardEvents.ChangeReported.class)

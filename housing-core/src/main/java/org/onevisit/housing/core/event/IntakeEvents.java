@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.onevisit.housing.core.flow.Trigger;
 import org.onevisit.housing.core.state.Hearing;
+import org.onevisit.housing.core.state.Outbox;
 import org.onevisit.housing.core.state.Publicity;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.core.state.State.Flag;
@@ -25,10 +26,16 @@ public final class IntakeEvents {
     private IntakeEvents() {}
 
     /** An application came in: the first event of each journal. */
-    public record Submitted(State.Identity identity, Application application, Division routedTo) implements Event {
+    public record Submitted(State.Identity identity, Application application, Division routedTo, boolean throughChannel)
+            implements Event {
         @Override
         public Optional<Trigger> trigger() {
             return Optional.of(Trigger.SUBMIT);
+        }
+
+        @Override
+        public Optional<String> paper() {
+            return Optional.of("receipt");
         }
 
         @Override
@@ -51,7 +58,8 @@ public final class IntakeEvents {
                     Publicity.NONE,
                     Set.of(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Outbox.of(throughChannel));
         }
 
         private LocalDate day() {
@@ -64,6 +72,11 @@ public final class IntakeEvents {
         @Override
         public Optional<Trigger> trigger() {
             return Optional.of(Trigger.ACCEPT);
+        }
+
+        @Override
+        public Optional<String> paper() {
+            return Optional.of("acceptance");
         }
 
         @Override
@@ -80,6 +93,11 @@ public final class IntakeEvents {
         }
 
         @Override
+        public Optional<String> paper() {
+            return Optional.of("acceptance");
+        }
+
+        @Override
         public State change(State state, Moment moment) {
             return state.with(state.timeline().accepted(from)).with(Flag.DEEMED_ACCEPTED);
         }
@@ -90,6 +108,11 @@ public final class IntakeEvents {
         @Override
         public Optional<Trigger> trigger() {
             return Optional.of(Trigger.REQUEST_MAKE_GOOD);
+        }
+
+        @Override
+        public Optional<String> paper() {
+            return Optional.of("make-good");
         }
 
         @Override
@@ -108,7 +131,8 @@ public final class IntakeEvents {
         @Override
         public State change(State state, Moment moment) {
             return state.with(supplemented(state.application(), documents, authorisations))
-                    .with(state.timeline().intakeAnew(moment.day()));
+                    .with(state.timeline().intakeAnew(moment.day()))
+                    .with(state.outbox().without("make-good"));
         }
     }
 
@@ -135,6 +159,11 @@ public final class IntakeEvents {
         @Override
         public List<String> outcomes() {
             return List.of(reason);
+        }
+
+        @Override
+        public Optional<String> paper() {
+            return Optional.of("non-acceptance");
         }
 
         @Override

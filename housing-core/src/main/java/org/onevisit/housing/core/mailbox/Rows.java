@@ -10,6 +10,7 @@ import org.onevisit.housing.core.journal.Dossier;
 import org.onevisit.housing.core.journal.Journal;
 import org.onevisit.housing.core.journal.Vault;
 import org.onevisit.housing.core.rules.Amendment;
+import org.onevisit.housing.core.rules.DuePapers;
 import org.onevisit.housing.core.rules.Setting;
 import org.onevisit.housing.core.rules.Timers;
 import org.onevisit.housing.core.state.Dates;
@@ -68,12 +69,16 @@ public final class Rows {
 
     private StateRow row(Dossier dossier) {
         State state = dossier.state();
-        Timers timers = new Timers(state, settings.of(state));
-        Set<String> agencies = new TreeSet<>();
+        Setting setting = settings.of(state);
+        Timers timers = new Timers(state, setting);
+        Set<String> waiting = new TreeSet<>();
         if (timers.asksNow()) {
             state.verification().slots().values().stream()
                     .filter(Slot::outstanding)
-                    .forEach(slot -> agencies.add(slot.agency()));
+                    .forEach(slot -> waiting.add(slot.agency()));
+        }
+        if (DuePapers.awaitChannel(state, setting)) {
+            waiting.add(DuePapers.waitingFor(DuePapers.channel(state)));
         }
         return new StateRow(
                 state.number(),
@@ -83,7 +88,7 @@ public final class Rows {
                 state.routedTo(),
                 state.identity().edition().sha256(),
                 state.award().map(a -> a.state().name()).orElse(""),
-                List.copyOf(agencies),
+                List.copyOf(waiting),
                 timers.next(),
                 timers.limitEnds(),
                 journal.seal(dossier));

@@ -170,10 +170,15 @@ final class County {
         return clerk().submit(application(), "");
     }
 
-    /** An application of a household of one, received; the i-th of them. */
+    /** The i-th application of a household of one, received. */
     ApplicationNumber received(int i) {
+        return clerk().submit(single(i), "").number();
+    }
+
+    /** The i-th application of a household of one. */
+    Application single(int i) {
         Application whole = application();
-        Application own = whole.toBuilder()
+        return whole.toBuilder()
                 .household(new Household(
                         DANGHU, "测试路1号", List.of(member("m1", Member.Relation.SELF, residentId(i), Optional.empty()))))
                 .documents(whole.documents().stream()
@@ -185,7 +190,6 @@ final class County {
                         .toList())
                 .authorisations(whole.authorisations().subList(0, 1))
                 .build();
-        return clerk().submit(own, "").number();
     }
 
     /** The i-th resident's number, 1 to 999, with the check character of GB 11643. */

@@ -48,6 +48,11 @@ final class FakeFailingStore {
         from = commits.get() + 3;
     }
 
+    /** So many commits go well, all that follow fail. */
+    void failAfter(int good) {
+        from = commits.get() + good + 1;
+    }
+
     /** All goes well again. */
     void heal() {
         failing = 0;
