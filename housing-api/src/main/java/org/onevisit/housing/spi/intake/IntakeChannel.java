@@ -7,7 +7,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  * A way in which households hand in applications. Submissions come in through
  * {@link org.onevisit.housing.engine.ApprovalService}; the channel hands notices back.
  *
- * <p><b>Calls.</b> On the core's threads. The same paper may come again after a restart: hand it over once (I-01).
+ * <p><b>Calls.</b> On the core's threads, several at once. The same paper may come again after a restart: hand it over once (I-01).
+ * <b>Time.</b> After 30 seconds the thread is interrupted and the answer is ignored. <b>Trouble.</b> Throw anything when a paper
+ * cannot be handed over: the core tries again, and the application goes on.
  */
 @ConsumerType
 public interface IntakeChannel {

@@ -18,7 +18,8 @@ import org.onevisit.housing.model.Division;
  * @param subdistrict where it is routed to
  * @param edition hash of the edition that judges it
  * @param award state of the award, empty if there is none
- * @param waitingFor codes of the agencies that are asked and have not answered
+ * @param waitingFor codes of what is waited for, without commas: agencies that are asked and have not answered, and a channel that
+ *     is not installed
  * @param wakeAt when timed work is due next; empty if never
  * @param deadlineAt when the limit that runs now ends; empty if none runs
  * @param sealed the whole state

@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.onevisit.housing.core.event.Event;
 import org.onevisit.housing.core.event.Moment;
@@ -17,7 +14,6 @@ import org.onevisit.housing.core.event.VerificationEvents.InquiryPostponed;
 import org.onevisit.housing.core.event.VerificationEvents.InquiryPromised;
 import org.onevisit.housing.core.event.VerificationEvents.InquirySent;
 import org.onevisit.housing.core.flow.Trigger;
-import org.onevisit.housing.core.plugin.Seat;
 import org.onevisit.housing.core.rules.Arrivals.FindingArrived;
 import org.onevisit.housing.core.rules.Clocks;
 import org.onevisit.housing.core.rules.Decider;
@@ -29,10 +25,10 @@ import org.onevisit.housing.core.state.Slot;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.spi.verification.AgencyCheck;
 import org.onevisit.housing.spi.verification.AgencyUnreachableException;
+import org.onevisit.housing.spi.verification.CheckProfile;
 import org.onevisit.housing.spi.verification.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Asks agencies: all of an application at once, each agency within its own bounds. A disclosure is on disk before the data leave. What
@@ -42,15 +38,14 @@ public final class AgencyCalls {
     private static final Logger log = LoggerFactory.getLogger(AgencyCalls.class);
     private static final Duration ABSENT = Duration.ofHours(1);
     private final Agencies agencies;
-    private final ExecutorService executor;
+    private final Calls calls;
     private final Post post;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
-    private final ThreadLocal<Boolean> holding = ThreadLocal.withInitial(() -> false);
 
-    /** Calls to these agencies, on this executor. */
-    public AgencyCalls(Agencies agencies, ExecutorService executor, Post post) {
+    /** Calls to these agencies. */
+    public AgencyCalls(Agencies agencies, Calls calls, Post post) {
         this.agencies = agencies;
-        this.executor = executor;
+        this.calls = calls;
         this.post = post;
     }
 
@@ -65,12 +60,12 @@ public final class AgencyCalls {
         if (!new Timers(state, setting).asksNow()) {
             return;
         }
-        List<Runnable> calls = new ArrayList<>();
+        List<Runnable> out = new ArrayList<>();
         List<Event> first = new ArrayList<>();
         String stamps = "";
         for (Slot slot : state.verification().slots().values()) {
             if (slot.toAsk(setting.now()) && inFlight.add(slot.inquiry())) {
-                Optional<AgencySeat> agency = agencies.serving(slot.check());
+                Optional<PluginSeat<AgencyCheck, CheckProfile>> agency = agencies.serving(slot.check());
                 if (agency.isEmpty()) {
                     absent(state, slot, setting.now());
                 } else {
@@ -80,29 +75,18 @@ public final class AgencyCalls {
                                 slot.inquiry(),
                                 slot.asked(),
                                 agency.get().profile().needs()));
-                        stamps = agency.get().seat().stamp();
+                        stamps = agency.get().stamp();
                     }
-                    calls.add(() -> agency.get().startWhenRoom(() -> start(state, slot, agency.get())));
+                    out.add(() -> calls.make(agency.get(), call(state, slot, agency.get())));
                 }
             }
         }
-        leave(state, first, first.size() == 1 ? stamps : "", calls);
+        leave(state, first, first.size() == 1 ? stamps : "", out);
     }
 
     /** The disclosure first, then the calls; a pool of one thread gathers all the answers into one commit. */
-    private void leave(State state, List<Event> first, String stamp, List<Runnable> calls) {
-        Runnable all = () -> {
-            boolean outer = !holding.get();
-            holding.set(true);
-            try {
-                calls.forEach(Runnable::run);
-            } finally {
-                if (outer) {
-                    holding.remove();
-                }
-            }
-            pump();
-        };
+    private void leave(State state, List<Event> first, String stamp, List<Runnable> out) {
+        Runnable all = () -> calls.gather(() -> out.forEach(Runnable::run));
         if (first.isEmpty()) {
             all.run();
         } else {
@@ -111,13 +95,7 @@ public final class AgencyCalls {
                     (now, setting) ->
                             Decider.record(now, new Moment(setting.now(), Moment.SYSTEM, stamp), first, setting),
                     all);
-            pump();
-        }
-    }
-
-    private void pump() {
-        if (!holding.get()) {
-            post.pump();
+            calls.pump();
         }
     }
 
@@ -125,53 +103,21 @@ public final class AgencyCalls {
         nothing(state, slot, Slot.Cause.NOT_INSTALLED, now.plus(ABSENT), "");
     }
 
-    private void start(State state, Slot slot, AgencySeat agency) {
-        RunningCall call =
-                new RunningCall(slot.inquiry(), agency.profile().callTimeout().toMillis());
-        agency.running().add(call);
-        try {
-            call.runsIn(executor.submit(() -> run(state, slot, agency, call)));
-        } catch (RejectedExecutionException e) {
-            over(agency, call);
-            inFlight.remove(slot.inquiry());
-            log.debug("inquiry {} waits: the host is stopping", slot.inquiry());
-        }
+    private Calls.Call call(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency) {
+        return new Calls.Call(
+                slot.inquiry(),
+                state.number(),
+                running -> call(state, slot, agency, running),
+                () -> again(state, slot, agency.stamp()),
+                () -> inFlight.remove(slot.inquiry()));
     }
 
-    private void run(State state, Slot slot, AgencySeat agency, RunningCall call) {
-        Seat<AgencyCheck> seat = agency.seat();
-        boolean entered = seat.enter();
-        MDC.put("application", state.number().value());
-        MDC.put("plugin", seat.stamp());
-        try {
-            if (!entered) {
-                again(state, slot, seat.stamp());
-                return;
-            }
-            call(state, slot, agency, call);
-        } finally {
-            if (entered) {
-                seat.leave();
-            }
-            MDC.clear();
-            over(agency, call);
-            boolean unused = Thread.interrupted();
-            pump();
-        }
-    }
-
-    private static void over(AgencySeat agency, RunningCall call) {
-        agency.running().remove(call);
-        agency.over();
-    }
-
-    private void call(State state, Slot slot, AgencySeat agency, RunningCall call) {
+    private void call(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency, RunningCall call) {
         Setting setting = post.setting(state);
-        String stamp = agency.seat().stamp();
+        String stamp = agency.stamp();
         try {
             Clocks clocks = new Clocks(state, setting.rules(), setting.calendar(), setting.now());
-            Reply reply = agency.seat()
-                    .plugin()
+            Reply reply = agency.plugin()
                     .check(CoreInquiry.of(
                             state, slot, agency.profile(), clocks.slot(slot), setting.now(), setting.calendar()));
             if (call.interrupted()) {
@@ -200,17 +146,12 @@ public final class AgencyCalls {
     }
 
     /** An interrupted call: of a leaving plugin it is asked again at once, else after a while. */
-    private void interrupted(State state, Slot slot, AgencySeat agency) {
+    private void interrupted(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency) {
         Instant now = post.setting(state).now();
         if (agency.seat().closed()) {
-            again(state, slot, agency.seat().stamp());
+            again(state, slot, agency.stamp());
         } else {
-            nothing(
-                    state,
-                    slot,
-                    Slot.Cause.UNREACHABLE,
-                    BackOff.after(slot.calls(), now),
-                    agency.seat().stamp());
+            nothing(state, slot, Slot.Cause.UNREACHABLE, BackOff.after(slot.calls(), now), agency.stamp());
         }
     }
 
@@ -218,8 +159,9 @@ public final class AgencyCalls {
         nothing(state, slot, Slot.Cause.NONE, post.setting(state).now(), stamp);
     }
 
-    private void take(State state, Slot slot, AgencySeat agency, @Nullable Reply reply, Instant now) {
-        String stamp = agency.seat().stamp();
+    private void take(
+            State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency, @Nullable Reply reply, Instant now) {
+        String stamp = agency.stamp();
         if (reply instanceof Reply.Now answer) {
             Findings.require(answer.finding(), agency.profile(), Days.of(now));
             FindingArrived arrived = new FindingArrived(
@@ -264,26 +206,13 @@ public final class AgencyCalls {
                 () -> inFlight.remove(slot.inquiry()));
     }
 
-    /** Interrupts calls that have run longer than their profile allows. */
-    public void interruptOverTime() {
-        for (AgencySeat agency : agencies.all()) {
-            for (RunningCall call : agency.running()) {
-                if (call.overTime() && !call.interrupted()) {
-                    log.warn(
-                            "agency {}: call {} over time, interrupted",
-                            agency.profile().agency(),
-                            call.inquiry());
-                    call.interrupt();
-                }
-            }
-        }
-    }
-
     /** Asks again at once whoever waited for a check that has just been installed. */
-    public void arrived(Map<String, String> agencyOfCheck) {
-        agencyOfCheck.forEach((check, agency) ->
-                post.waitingFor(agency).forEach(number -> post.state(number).ifPresent(state -> wake(state, check))));
-        pump();
+    public void arrived(Set<String> checks) {
+        for (String check : checks) {
+            agencies.profile(check).ifPresent(profile -> post.waitingFor(profile.agency())
+                    .forEach(number -> post.state(number).ifPresent(state -> wake(state, check))));
+        }
+        calls.pump();
     }
 
     private void wake(State state, String check) {

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.onevisit.housing.core.state.Slot;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.model.ApplicationNumber;
+import org.onevisit.housing.spi.verification.AgencyCheck;
+import org.onevisit.housing.spi.verification.CheckProfile;
 import org.onevisit.housing.spi.verification.Finding;
 import org.onevisit.housing.spi.verification.FindingInbox;
 import org.onevisit.housing.spi.verification.FindingInbox.DeliveryOutcome;
@@ -27,6 +30,7 @@ public final class Collections {
     private final ExecutorService executor;
     private final Post post;
     private final FindingInbox inbox;
+    private final Set<PluginSeat<AgencyCheck, CheckProfile>> collecting = ConcurrentHashMap.newKeySet();
     private final Map<String, Instant> last = new ConcurrentHashMap<>();
 
     /** Collections from these agencies, on this executor; what comes is delivered into the inbox. */
@@ -39,53 +43,49 @@ public final class Collections {
 
     /** Lets every agency that has open tickets collect, unless it did a moment ago. */
     public void due(Instant now) {
-        for (AgencySeat agency : agencies.all()) {
+        for (PluginSeat<AgencyCheck, CheckProfile> agency : agencies.all()) {
             String check = agency.profile().check();
             Instant before = last.get(check);
             boolean early = before != null && now.isBefore(before.plus(BETWEEN)) && !now.isBefore(before);
-            if (!early && agency.collecting().compareAndSet(false, true)) {
+            if (!early && collecting.add(agency)) {
                 last.put(check, now);
                 start(agency);
             }
         }
     }
 
-    private void start(AgencySeat agency) {
+    private void start(PluginSeat<AgencyCheck, CheckProfile> agency) {
         RunningCall call = new RunningCall(
-                "collect:" + agency.profile().check(),
-                agency.profile().callTimeout().toMillis());
+                "collect:" + agency.profile().check(), agency.timeout().toMillis());
         agency.running().add(call);
         try {
             call.runsIn(executor.submit(() -> collect(agency, call)));
         } catch (RejectedExecutionException e) {
             agency.running().remove(call);
-            agency.collecting().set(false);
+            collecting.remove(agency);
         }
     }
 
-    private void collect(AgencySeat agency, RunningCall call) {
+    private void collect(PluginSeat<AgencyCheck, CheckProfile> agency, RunningCall call) {
         boolean entered = agency.seat().enter();
         try {
             List<String> tickets = entered ? openTickets(agency) : List.of();
             if (!tickets.isEmpty()) {
-                agency.seat().plugin().collect(new Basket(agency.profile().check(), tickets));
+                agency.plugin().collect(new Basket(agency.profile().check(), tickets));
             }
         } catch (RuntimeException e) {
-            log.warn(
-                    "plugin {} failed to collect; it is asked again",
-                    agency.seat().stamp(),
-                    e);
+            log.warn("plugin {} failed to collect; it is asked again", agency.stamp(), e);
         } finally {
             if (entered) {
                 agency.seat().leave();
             }
             agency.running().remove(call);
-            agency.collecting().set(false);
+            collecting.remove(agency);
             boolean unused = Thread.interrupted();
         }
     }
 
-    private List<String> openTickets(AgencySeat agency) {
+    private List<String> openTickets(PluginSeat<AgencyCheck, CheckProfile> agency) {
         List<String> tickets = new ArrayList<>();
         for (ApplicationNumber number : post.waitingFor(agency.profile().agency())) {
             post.state(number)

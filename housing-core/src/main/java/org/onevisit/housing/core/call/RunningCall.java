@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A call that runs: when it has to end, on a stopwatch and not on a clock that somebody may move. */
 final class RunningCall {
-    private final String inquiry;
+    private final String id;
     private final long endsAtNanos;
     private volatile @Nullable Future<?> future;
     private volatile boolean interrupted;
 
-    RunningCall(String inquiry, long timeoutMillis) {
-        this.inquiry = inquiry;
+    RunningCall(String id, long timeoutMillis) {
+        this.id = id;
         this.endsAtNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
     }
 
-    String inquiry() {
-        return inquiry;
+    String id() {
+        return id;
     }
 
     void runsIn(Future<?> running) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.onevisit.housing.core.event.Fold;
 import org.onevisit.housing.core.rules.Clocks;
+import org.onevisit.housing.core.rules.DuePapers;
 import org.onevisit.housing.core.rules.Duty;
 import org.onevisit.housing.core.rules.Gaps;
 import org.onevisit.housing.core.rules.Setting;
@@ -56,10 +57,10 @@ final class ClockViews {
     }
 
     private static List<String> awaiting(State state, Setting setting) {
+        List<String> lines = new ArrayList<>(DuePapers.awaiting(state, setting));
         if (state.step() != Step.CHECKING) {
-            return List.of();
+            return lines;
         }
-        List<String> lines = new ArrayList<>();
         state.verification().slots().values().stream()
                 .filter(Slot::outstanding)
                 .forEach(slot -> lines.add(

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.onevisit.housing.core.call.Agencies;
+import org.onevisit.housing.core.call.Channels;
 import org.onevisit.housing.core.call.Post;
 import org.onevisit.housing.core.journal.Dossier;
 import org.onevisit.housing.core.journal.Journal;
@@ -42,7 +44,7 @@ final class Core implements Post {
     private static final int MANY = 1000;
     private final Site site;
     private final ApplicationStore store;
-    private final WorkCalendar calendar;
+    private volatile WorkCalendar calendar;
     private final Clock clock;
     private final Vault vault;
     private final Journal journal;
@@ -51,6 +53,7 @@ final class Core implements Post {
     private final Ids ids;
     private final Numbers numbers;
     private final Agencies agencies = new Agencies();
+    private final Channels channels = new Channels();
     private final Seats<PolicySource> sources = new Seats<>();
     private final Seats<PublicityOutlet> outlets = new Seats<>();
     private final Editions editions;
@@ -116,6 +119,17 @@ final class Core implements Post {
         var unused = mailbox.post(letter(number, decide)).whenComplete((reply, failure) -> after.run());
     }
 
+    /** Lays what is decided on a dossier into its mailbox; somebody has to pump. */
+    CompletableFuture<Letter.Reply> post(ApplicationNumber number, BiFunction<Dossier, Setting, Decision> decide) {
+        return mailbox.post(Letter.of(
+                number,
+                found -> {
+                    Dossier dossier = found.orElseThrow(() -> notFound(number));
+                    return decide.apply(dossier, setting(dossier.state()));
+                },
+                Optional.empty()));
+    }
+
     /** Sends an order for an application and waits until it is on disk. */
     Letter.Reply send(Letter letter) {
         return mailbox.send(letter);
@@ -178,6 +192,11 @@ final class Core implements Post {
         return calendar;
     }
 
+    /** Another calendar is in force from now on. */
+    void calendar(WorkCalendar inForce) {
+        calendar = inForce;
+    }
+
     Vault vault() {
         return vault;
     }
@@ -200,6 +219,10 @@ final class Core implements Post {
 
     Agencies agencies() {
         return agencies;
+    }
+
+    Channels channels() {
+        return channels;
     }
 
     Seats<PolicySource> sources() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import org.onevisit.housing.core.calendar.StateCouncilCalendar;
 import org.onevisit.housing.core.plugin.Editions;
 import org.onevisit.housing.core.plugin.Seat;
 import org.onevisit.housing.engine.ApprovalService;
@@ -16,6 +17,7 @@ import org.onevisit.housing.engine.PublicDesk;
 import org.onevisit.housing.engine.SupervisionService;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.spi.calendar.WorkCalendar;
+import org.onevisit.housing.spi.intake.IntakeChannel;
 import org.onevisit.housing.spi.policy.PolicySource;
 import org.onevisit.housing.spi.publicity.PublicityOutlet;
 import org.onevisit.housing.spi.store.ApplicationStore;
@@ -44,6 +46,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         service = {HousingEngine.class, FindingInbox.class})
 @Designate(ocd = CoreComponent.Config.class)
 public final class CoreComponent implements HousingEngine, FindingInbox {
+    private static final WorkCalendar BUNDLED = StateCouncilCalendar.bundled();
     private final Engine engine;
 
     /** What a site sets. */
@@ -71,11 +74,26 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
     public CoreComponent(
             Config config,
             @Reference ApplicationStore store,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) WorkCalendar calendar,
             @Reference(target = "(housing=engine)") Clock clock,
             @Reference(target = "(housing=engine)") ExecutorService executor) {
         Site site = new Site(config.pack(), config.division(), Path.of(config.keyFile()), config.seed());
-        engine = new Engine(new Core(site, store, calendar, clock), executor);
+        engine = new Engine(new Core(site, store, BUNDLED, clock), executor);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            unbind = "unbindCalendar")
+    void bindCalendar(WorkCalendar calendar) {
+        engine.core().calendar(calendar);
+    }
+
+    /** The next calendar was bound before, if there is one; else the product's own counts. */
+    void unbindCalendar(WorkCalendar calendar) {
+        if (engine.core().calendar().equals(calendar)) {
+            engine.core().calendar(BUNDLED);
+        }
     }
 
     @Reference(
@@ -115,6 +133,23 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
 
     void unbindOutlet(PublicityOutlet outlet) {
         Leaving.drain(engine.core().outlets(), outlet);
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            unbind = "unbindChannel")
+    void bindChannel(IntakeChannel channel, ServiceReference<IntakeChannel> reference) {
+        engine.core().channels().arrive(channel, stamp(reference), ranking(reference));
+    }
+
+    void unbindChannel(IntakeChannel channel) {
+        engine.core().channels().leave(channel);
     }
 
     private static String stamp(ServiceReference<?> reference) {

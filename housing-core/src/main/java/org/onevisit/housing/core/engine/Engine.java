@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.onevisit.housing.core.call.AgencyCalls;
+import org.onevisit.housing.core.call.Calls;
 import org.onevisit.housing.core.call.Collections;
+import org.onevisit.housing.core.call.Deliveries;
 import org.onevisit.housing.core.call.Postings;
 import org.onevisit.housing.core.mailbox.Committed;
 import org.onevisit.housing.core.state.Days;
@@ -26,6 +28,7 @@ import org.onevisit.housing.spi.store.StoredApplication;
 import org.onevisit.housing.spi.verification.CheckProfile;
 import org.onevisit.housing.spi.verification.FindingInbox;
 import org.onevisit.housing.view.JournalEntry;
+import org.onevisit.housing.view.Paper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,8 +39,8 @@ final class Engine implements HousingEngine {
     private final Core core;
     private final Views views;
     private final Inbox inbox;
-    private final AgencyCalls calls;
-    private final Postings postings;
+    private final Calls calls;
+    private final Errands errands;
     private final Followers followers;
     private final TimedWork timed;
 
@@ -45,27 +48,36 @@ final class Engine implements HousingEngine {
         this.core = core;
         views = new Views(core);
         inbox = new Inbox(core);
-        calls = new AgencyCalls(core.agencies(), executor, core);
-        postings = new Postings(core.outlets(), core.editions(), executor, core);
+        calls = new Calls(executor, core);
+        errands = new Errands(
+                new AgencyCalls(core.agencies(), calls, core),
+                new Collections(core.agencies(), executor, core, inbox),
+                new Postings(core.outlets(), core.editions(), executor, core),
+                new Deliveries(core.channels(), calls, core, this::paper));
         followers = new Followers(core, executor);
-        timed = new TimedWork(core, calls, new Collections(core.agencies(), executor, core, inbox), postings);
+        timed = new TimedWork(core, calls, errands);
         core.effects(this::committed);
     }
 
-    /** After a commit: agencies are asked, notices posted, followers told. Trouble here never undoes what is on disk. */
+    /** After a commit: plugins are called, followers told. Trouble here never undoes what is on disk. */
     private void committed(List<Committed> done) {
-        for (Committed one : done) {
-            try {
-                calls.ask(one.after());
-                postings.follow(one.before(), one.after());
-            } catch (RuntimeException e) {
-                log.warn(
-                        "application {}: what follows is left to the next timed work",
-                        one.after().number(),
-                        e);
-            }
-        }
+        calls.gather(() -> done.forEach(this::follow));
         followers.news();
+    }
+
+    private void follow(Committed one) {
+        try {
+            errands.follow(one.before(), one.after());
+        } catch (RuntimeException e) {
+            log.warn(
+                    "application {}: what follows is left to the next timed work",
+                    one.after().number(),
+                    e);
+        }
+    }
+
+    private Paper paper(ApplicationNumber number, String kind) {
+        return new Papers(core, views).paper(core.dossier(number), kind);
     }
 
     FindingInbox inbox() {
@@ -156,7 +168,7 @@ final class Engine implements HousingEngine {
 
     @Override
     public int callsInFlight() {
-        return calls.inFlight();
+        return errands.agencies().inFlight();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.onevisit.housing.core.mailbox.ClaimedException;
 import org.onevisit.housing.core.mailbox.Letter;
 import org.onevisit.housing.core.rules.Authority;
 import org.onevisit.housing.core.rules.Decision;
+import org.onevisit.housing.core.rules.DuePapers;
 import org.onevisit.housing.core.rules.Routing;
 import org.onevisit.housing.core.state.Days;
 import org.onevisit.housing.core.state.State;
@@ -56,7 +57,13 @@ final class Submissions {
         EditionId edition = edition(Days.of(sound.intake().receivedAt()));
         ApplicationNumber number = core.numbers().next(core.county(), Days.of(core.now()));
         String receipt = core.ids().receipt();
-        Submitted submitted = new Submitted(new State.Identity(number, edition, receipt), sound, Routing.of(sound));
+        Submitted submitted = new Submitted(
+                new State.Identity(number, edition, receipt),
+                sound,
+                Routing.of(sound),
+                core.channels()
+                        .known(DuePapers.channel(
+                                sound.intake().channel(), sound.intake().window())));
         Recorded first = new Recorded(submitted, new Moment(core.now(), actor.id(), ""));
         Letter letter = Letter.of(
                 number,

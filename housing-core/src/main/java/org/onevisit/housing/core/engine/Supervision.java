@@ -73,7 +73,7 @@ final class Supervision implements SupervisionService {
                         state,
                         setting,
                         holder,
-                        name(state, stage),
+                        Clocks.name(state.step()),
                         end,
                         length(state, clocks, stage, setting))));
         if (state.step() == Step.CHECKING) {
@@ -93,15 +93,6 @@ final class Supervision implements SupervisionService {
 
     private static DayCount length(State state, Clocks clocks, Stage stage, Setting setting) {
         return state.step() == Step.MAKING_GOOD ? setting.rules().limits().makeGood() : clocks.stageLimit(stage);
-    }
-
-    private static String name(State state, Stage stage) {
-        return switch (stage) {
-            case INTAKE -> state.step() == Step.MAKING_GOOD ? "make-good" : "intake";
-            case VERIFICATION -> "verification";
-            case SUBDISTRICT_REVIEW -> "subdistrict";
-            case JOINT_REVIEW_AND_PUBLICITY -> "joint-review";
-        };
     }
 
     private static void add(

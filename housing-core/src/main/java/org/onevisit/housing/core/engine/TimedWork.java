@@ -5,9 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.onevisit.housing.core.call.AgencyCalls;
-import org.onevisit.housing.core.call.Collections;
-import org.onevisit.housing.core.call.Postings;
+import org.onevisit.housing.core.call.Calls;
+import org.onevisit.housing.core.journal.Dossier;
 import org.onevisit.housing.core.rules.AwardRules;
 import org.onevisit.housing.core.rules.Decider;
 import org.onevisit.housing.core.rules.Decision;
@@ -18,26 +17,29 @@ import org.onevisit.housing.model.ApplicationNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All timed work: deadlines, agencies to be asked again, answers to be fetched, notices, reviews. Nothing happens by itself. */
+/** All timed work: deadlines, agencies to be asked again, answers to be fetched, papers, notices, reviews. Nothing happens by itself. */
 final class TimedWork {
     private static final Logger log = LoggerFactory.getLogger(TimedWork.class);
     private static final int AT_ONCE = 500;
     private final Core core;
-    private final AgencyCalls calls;
-    private final Collections collections;
-    private final Postings postings;
+    private final Calls calls;
+    private final Errands errands;
+    private final CalendarWatch calendars;
 
-    TimedWork(Core core, AgencyCalls calls, Collections collections, Postings postings) {
+    TimedWork(Core core, Calls calls, Errands errands) {
         this.core = core;
         this.calls = calls;
-        this.collections = collections;
-        this.postings = postings;
+        this.errands = errands;
+        calendars = new CalendarWatch(core);
     }
 
     int runDue(Instant now) {
-        calls.interruptOverTime();
-        calls.arrived(core.agencies().takeArrivals());
-        collections.due(now);
+        calendars.due(now);
+        core.agencies().interruptOverTime();
+        core.channels().interruptOverTime();
+        errands.agencies().arrived(core.agencies().takeArrivals());
+        errands.deliveries().arrived(core.channels().takeArrivals());
+        errands.collections().due(now);
         Set<ApplicationNumber> touched = new HashSet<>();
         Set<ApplicationNumber> called = new HashSet<>();
         while (true) {
@@ -49,10 +51,10 @@ final class TimedWork {
             }
             touched.addAll(due);
             Set<ApplicationNumber> moved = decide(due);
-            due.stream().filter(number -> !moved.contains(number)).forEach(number -> {
-                called.add(number);
-                call(number);
-            });
+            List<ApplicationNumber> calling =
+                    due.stream().filter(number -> !moved.contains(number)).toList();
+            called.addAll(calling);
+            calls.gather(() -> calling.forEach(this::call));
         }
     }
 
@@ -60,22 +62,25 @@ final class TimedWork {
     private Set<ApplicationNumber> decide(List<ApplicationNumber> due) {
         Set<ApplicationNumber> moved = java.util.concurrent.ConcurrentHashMap.newKeySet();
         for (ApplicationNumber number : due) {
-            core.lay(
-                    number,
-                    (state, setting) -> {
-                        Decision decision = next(state, setting);
-                        if (!decision.events().isEmpty()) {
-                            moved.add(number);
-                        }
-                        return decision;
-                    },
-                    () -> {});
+            var unused = core.post(number, (dossier, setting) -> {
+                Decision decision = next(dossier, setting);
+                if (!decision.events().isEmpty()) {
+                    moved.add(number);
+                }
+                return decision;
+            });
         }
         core.pump();
         return moved;
     }
 
-    private static Decision next(State state, Setting setting) {
+    /** What is due next of one application; first of all that an amended calendar is heeded. */
+    private static Decision next(Dossier dossier, Setting setting) {
+        Decision amended = CalendarWatch.amended(dossier, setting);
+        if (!amended.events().isEmpty()) {
+            return amended;
+        }
+        State state = dossier.state();
         Optional<Timers.Timer> timer = new Timers(state, setting)
                 .flow().stream().filter(t -> !t.at().isAfter(setting.now())).findFirst();
         return timer.isPresent() ? Decider.decide(state, timer.get().order(), setting) : AwardRules.due(state, setting);
@@ -83,10 +88,7 @@ final class TimedWork {
 
     private void call(ApplicationNumber number) {
         try {
-            core.state(number).ifPresent(state -> {
-                calls.ask(state);
-                postings.follow(Optional.empty(), state);
-            });
+            core.state(number).ifPresent(state -> errands.follow(Optional.empty(), state));
         } catch (RuntimeException e) {
             log.warn("application {}: a call could not start; it is tried again", number, e);
         }

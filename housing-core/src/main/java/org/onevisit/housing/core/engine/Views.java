@@ -7,6 +7,7 @@ import org.onevisit.housing.core.flow.Trigger;
 import org.onevisit.housing.core.journal.Dossier;
 import org.onevisit.housing.core.rules.Clocks;
 import org.onevisit.housing.core.rules.Decider;
+import org.onevisit.housing.core.rules.DuePapers;
 import org.onevisit.housing.core.rules.Gaps;
 import org.onevisit.housing.core.rules.Setting;
 import org.onevisit.housing.core.state.Award;
@@ -169,8 +170,11 @@ final class Views {
     ApplicationSummary summary(StateRow row) {
         boolean overdue =
                 row.deadlineAt().filter(end -> !end.isAfter(core.now())).isPresent();
+        List<String> agencies = row.waitingFor().stream()
+                .filter(waited -> !DuePapers.isChannel(waited))
+                .toList();
         return new ApplicationSummary(
-                row.number(), Step.valueOf(row.step()), row.subdistrict(), row.waitingFor(), row.deadlineAt(), overdue);
+                row.number(), Step.valueOf(row.step()), row.subdistrict(), agencies, row.deadlineAt(), overdue);
     }
 
     AwardView award(State state) {

@@ -38,7 +38,7 @@ public final class AwardEvents {
     public record ReviewDue(LocalDate due, boolean annual) implements AwardEvent {
         @Override
         public Award change(Award award, Moment moment) {
-            return award.reviewing(new Award.OpenReview(due, false, annual));
+            return award.reviewing(Award.OpenReview.on(due, false, annual));
         }
     }
 
@@ -47,8 +47,8 @@ public final class AwardEvents {
         @Override
         public Award change(Award award, Moment moment) {
             Award.OpenReview running =
-                    award.openReview().orElseGet(() -> new Award.OpenReview(moment.day(), true, false));
-            return award.reviewing(new Award.OpenReview(running.due(), true, running.annual()));
+                    award.openReview().orElseGet(() -> Award.OpenReview.on(moment.day(), true, false));
+            return award.reviewing(new Award.OpenReview(running.due(), true, running.annual(), running.countedFrom()));
         }
     }
 
@@ -61,7 +61,7 @@ public final class AwardEvents {
 
         @Override
         public Award change(Award award, Moment moment) {
-            return award.reviewing(new Award.OpenReview(due, true, false));
+            return award.reviewing(new Award.OpenReview(due, true, false, Optional.of(moment.day())));
         }
     }
 

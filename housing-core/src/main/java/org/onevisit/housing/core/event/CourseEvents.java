@@ -1,15 +1,19 @@
 package org.onevisit.housing.core.event;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.onevisit.housing.core.flow.Trigger;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.core.state.State.Flag;
 import org.onevisit.housing.model.Application;
 import org.onevisit.housing.model.Division;
 import org.onevisit.housing.process.Command.Discontinue.Cause;
+import org.onevisit.housing.spi.calendar.Deadline;
 
 /** What can happen in several stages: amendments, pauses, an extension, the ends that are no decision. */
 public final class CourseEvents {
@@ -128,7 +132,64 @@ public final class CourseEvents {
 
         @Override
         public State change(State state, Moment moment) {
-            return state.with(state.timeline().accepted(from)).with(Flag.RECONSIDERED);
+            return state.with(state.timeline().accepted(from))
+                    .with(Flag.RECONSIDERED)
+                    .with(state.outbox().without("decision"));
+        }
+    }
+
+    /** The calendar was amended: running limits end on other days, or what was provisional is firm. What was told before is kept. */
+    public record DeadlinesMoved(String calendar, List<Moved> moved) implements Event {
+        @Override
+        public Optional<Trigger> trigger() {
+            return Optional.empty();
+        }
+
+        /** The calendar's edition, then each limit with its old and its new end. */
+        @Override
+        public List<String> outcomes() {
+            return Stream.concat(Stream.of(calendar), moved.stream().map(Moved::toString))
+                    .toList();
+        }
+
+        @Override
+        public State change(State state, Moment moment) {
+            Map<String, LocalDate> kept = new HashMap<>(state.timeline().kept());
+            State next = state;
+            for (Moved move : moved) {
+                LocalDate day = move.to().day();
+                if (move.kept()) {
+                    kept.put(move.limit(), day);
+                } else {
+                    kept.remove(move.limit());
+                }
+                next = switch (move.limit()) {
+                    case "notice" -> next.with(next.publicity().until(day));
+                    case "review" -> next.with(next.award().orElseThrow().dueOn(day));
+                    default -> next;
+                };
+            }
+            return next.with(state.timeline().keeping(kept));
+        }
+    }
+
+    /**
+     * A limit that ends on another day, or on the same one that is no longer provisional.
+     *
+     * @param limit its name
+     * @param from as it was told
+     * @param to as it is now
+     * @param kept did the amendment come too late to end it as early as the calendar says?
+     */
+    public record Moved(String limit, Deadline from, Deadline to, boolean kept) {
+        /** For example {@code case:2027-01-04?>2027-01-04}; a question mark says that a day is provisional. */
+        @Override
+        public String toString() {
+            return limit + ":" + text(from) + ">" + text(to);
+        }
+
+        private static String text(Deadline end) {
+            return end.provisional() ? end.day() + "?" : end.day().toString();
         }
     }
 }

@@ -10,6 +10,7 @@ import org.onevisit.housing.core.state.Publicity;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.core.state.State.Flag;
 import org.onevisit.housing.explanation.Explanation;
+import org.onevisit.housing.model.DayCount;
 import org.onevisit.housing.process.Command.Vote.Choice;
 import org.onevisit.housing.view.ApplicationView.Ballot;
 import org.onevisit.housing.view.ApplicationView.Objection;
@@ -126,6 +127,11 @@ public final class DecisionEvents {
         }
 
         @Override
+        public Optional<String> paper() {
+            return Optional.of("decision");
+        }
+
+        @Override
         public State change(State state, Moment moment) {
             return state.decidedBy(explanation);
         }
@@ -145,7 +151,7 @@ public final class DecisionEvents {
     }
 
     /** An outlet shows the notice. */
-    public record NoticePosted(String outlet, LocalDate firstDay, LocalDate lastDay) implements Event {
+    public record NoticePosted(String outlet, LocalDate firstDay, LocalDate lastDay, DayCount period) implements Event {
         @Override
         public Optional<Trigger> trigger() {
             return Optional.of(Trigger.NOTICE_POSTED);
@@ -159,9 +165,7 @@ public final class DecisionEvents {
         @Override
         public State change(State state, Moment moment) {
             Publicity.Notice old = state.publicity().notice().orElseThrow();
-            return state.with(state.publicity()
-                    .with(new Publicity.Notice(
-                            old.item(), old.lines(), Optional.of(firstDay), Optional.of(lastDay), Optional.empty())));
+            return state.with(state.publicity().with(old.shown(firstDay, lastDay, period)));
         }
     }
 
@@ -175,9 +179,7 @@ public final class DecisionEvents {
         @Override
         public State change(State state, Moment moment) {
             Publicity.Notice old = state.publicity().notice().orElseThrow();
-            return state.with(state.publicity()
-                    .with(new Publicity.Notice(
-                            old.item(), old.lines(), old.firstDay(), old.lastDay(), Optional.of(again))));
+            return state.with(state.publicity().with(old.postponed(again)));
         }
     }
 
@@ -247,8 +249,7 @@ public final class DecisionEvents {
         public State change(State state, Moment moment) {
             Publicity.Notice old = state.publicity().notice().orElseThrow();
             return state.with(state.publicity()
-                    .with(new Publicity.Notice(
-                            old.item(), old.lines(), Optional.of(firstDay), Optional.of(lastDay), Optional.empty())));
+                    .with(old.shown(firstDay, lastDay, old.period().orElseThrow())));
         }
     }
 
@@ -278,6 +279,11 @@ public final class DecisionEvents {
         @Override
         public Optional<Trigger> trigger() {
             return Optional.of(Trigger.NOTICE_EXPIRED);
+        }
+
+        @Override
+        public Optional<String> paper() {
+            return Optional.of("decision");
         }
 
         @Override

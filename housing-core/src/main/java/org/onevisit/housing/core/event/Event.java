@@ -13,6 +13,11 @@ public interface Event {
     /** What it changes. The step is changed by {@link Fold}, from the flow table. */
     State change(State state, Moment moment);
 
+    /** Kind of the paper for the applicant that it brings into being. */
+    default Optional<String> paper() {
+        return Optional.empty();
+    }
+
     /** Names of facts that it brought; they stand in the clear header. */
     default List<String> facts() {
         return List.of();

@@ -21,7 +21,7 @@ public final class Fold {
         if (!(first.event() instanceof IntakeEvents.Submitted submitted)) {
             throw new IllegalStateException("a journal begins with SUBMITTED, not " + EventTypes.nameOf(first.event()));
         }
-        State state = submitted.begin();
+        State state = written(submitted.begin(), first);
         return state.with(state.timeline().heldBy(state.timeline().receivedAt(), holder(state)));
     }
 
@@ -32,7 +32,7 @@ public final class Fold {
                 .trigger()
                 .map(trigger -> target(state.step(), trigger))
                 .orElse(state.step());
-        State changed = next.event().change(state, moment).at(to);
+        State changed = written(next.event().change(state, moment), next).at(to);
         Timeline timeline = changed.timeline();
         if (!to.stage().equals(state.step().stage())) {
             boolean accepted =
@@ -44,6 +44,14 @@ public final class Fold {
         }
         State moved = changed.with(timeline);
         return moved.with(timeline.heldBy(moment.at(), holder(moved)));
+    }
+
+    /** With the paper that the event brings into being. */
+    private static State written(State state, Recorded next) {
+        return next.event()
+                .paper()
+                .map(kind -> state.with(state.outbox().with(kind, next.moment().at())))
+                .orElse(state);
     }
 
     private static boolean setsItsOwnDay(Trigger trigger) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.onevisit.housing.core.flow.Trigger;
 import org.onevisit.housing.core.state.Hearing;
+import org.onevisit.housing.core.state.Outbox;
 import org.onevisit.housing.core.state.Publicity;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.core.state.State.Flag;
@@ -26,7 +27,8 @@ public final class IntakeEvents {
     private IntakeEvents() {}
 
     /** An application came in: the first event of each journal. */
-    public record Submitted(State.Identity identity, Application application, Division routedTo) implements Event {
+    public record Submitted(State.Identity identity, Application application, Division routedTo, boolean throughChannel)
+            implements Event {
         @Override
         public Optional<Trigger> trigger() {
             return Optional.of(Trigger.SUBMIT);
@@ -37,6 +39,11 @@ public final class IntakeEvents {
         public List<String> outcomes() {
             EditionId edition = identity.edition();
             return List.of(edition.pack() + "@" + edition.version(), edition.sha256());
+        }
+
+        @Override
+        public Optional<String> paper() {
+            return Optional.of("receipt");
         }
 
         @Override
@@ -59,7 +66,8 @@ public final class IntakeEvents {
                     Publicity.NONE,
                     Set.of(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Outbox.of(throughChannel));
         }
 
         private LocalDate day() {
@@ -72,6 +80,11 @@ public final class IntakeEvents {
         @Override
         public Optional<Trigger> trigger() {
             return Optional.of(Trigger.ACCEPT);
+        }
+
+        @Override
+        public Optional<String> paper() {
+            return Optional.of("acceptance");
         }
 
         @Override
@@ -88,6 +101,11 @@ public final class IntakeEvents {
         }
 
         @Override
+        public Optional<String> paper() {
+            return Optional.of("acceptance");
+        }
+
+        @Override
         public State change(State state, Moment moment) {
             return state.with(state.timeline().accepted(from)).with(Flag.DEEMED_ACCEPTED);
         }
@@ -98,6 +116,11 @@ public final class IntakeEvents {
         @Override
         public Optional<Trigger> trigger() {
             return Optional.of(Trigger.REQUEST_MAKE_GOOD);
+        }
+
+        @Override
+        public Optional<String> paper() {
+            return Optional.of("make-good");
         }
 
         @Override
@@ -116,7 +139,8 @@ public final class IntakeEvents {
         @Override
         public State change(State state, Moment moment) {
             return state.with(supplemented(state.application(), documents, authorisations))
-                    .with(state.timeline().intakeAnew(moment.day()));
+                    .with(state.timeline().intakeAnew(moment.day()))
+                    .with(state.outbox().without("make-good"));
         }
     }
 
@@ -143,6 +167,11 @@ public final class IntakeEvents {
         @Override
         public List<String> outcomes() {
             return List.of(reason);
+        }
+
+        @Override
+        public Optional<String> paper() {
+            return Optional.of("non-acceptance");
         }
 
         @Override

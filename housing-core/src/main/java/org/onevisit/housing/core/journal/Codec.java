@@ -11,7 +11,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import org.onevisit.housing.core.event.Event;
 import org.onevisit.housing.core.event.EventTypes;
-import org.onevisit.housing.core.state.State;
 
 /** State and events as JSON bytes. Only what is written here is ever read here; older forms are read by golden histories. */
 public final class Codec {
@@ -26,14 +25,14 @@ public final class Codec {
             .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
             .build();
 
-    /** The state in bytes. */
-    public byte[] write(State state) {
-        return bytes(state);
+    /** What a row holds, in bytes. */
+    byte[] write(Content content) {
+        return bytes(content);
     }
 
-    /** The state from bytes. */
-    public State readState(byte[] json) {
-        return read(json, State.class);
+    /** What a row holds, from bytes. */
+    Content readContent(byte[] json) {
+        return read(json, Content.class);
     }
 
     /** An event in bytes. */

@@ -10,6 +10,7 @@ import org.onevisit.housing.core.event.Event;
 import org.onevisit.housing.core.event.EventTypes;
 import org.onevisit.housing.core.event.Moment;
 import org.onevisit.housing.core.event.Recorded;
+import org.onevisit.housing.core.state.Dates;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.store.EventRow;
@@ -54,12 +55,12 @@ public final class Journal {
 
     /** A dossier before its first event. */
     public Dossier beginning(State state) {
-        return new Dossier(state, 0, 0, BEGINNING, vault.newDossierKey());
+        return new Dossier(state, 0, 0, BEGINNING, vault.newDossierKey(), Dates.NONE);
     }
 
-    /** The state, sealed, with the end of the chain that it stands on. */
+    /** State and dates, sealed, with the end of the chain that it stands on. */
     public byte[] seal(Dossier dossier) {
-        byte[] json = codec.write(dossier.state());
+        byte[] json = codec.write(new Content(dossier.state(), dossier.dates()));
         byte[] plain = ByteBuffer.allocate(8 + 32 + json.length)
                 .putLong(dossier.sequence())
                 .put(dossier.head())
@@ -78,7 +79,8 @@ public final class Journal {
         plain.get(head);
         byte[] json = new byte[plain.remaining()];
         plain.get(json);
-        return new Dossier(codec.readState(json), stored.state().revision(), sequence, head, key);
+        Content content = codec.readContent(json);
+        return new Dossier(content.state(), stored.state().revision(), sequence, head, key, content.dates());
     }
 
     /** The event of a row, opened. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.onevisit.housing.core.event.CourseEvents.DeadlinesMoved;
 import org.onevisit.housing.core.event.Fold;
 import org.onevisit.housing.core.event.Recorded;
 import org.onevisit.housing.core.journal.Dossier;
@@ -47,7 +48,7 @@ final class Draft {
             State after = next.sequence() == 0 ? Fold.begin(one) : Fold.apply(next.state(), one);
             EventRow row = journal.row(next, one, after);
             rows.add(row);
-            next = new Dossier(after, next.revision(), row.sequence(), row.hash(), next.key());
+            next = new Dossier(after, next.revision(), row.sequence(), row.hash(), next.key(), next.dates());
         }
         current = next;
         recorded.addAll(decision.events());
@@ -79,7 +80,12 @@ final class Draft {
     Dossier after() {
         Dossier last = java.util.Objects.requireNonNull(current, "nothing was decided");
         return new Dossier(
-                last.state(), changes() ? revisionAfter() : last.revision(), last.sequence(), last.head(), last.key());
+                last.state(),
+                changes() ? revisionAfter() : last.revision(),
+                last.sequence(),
+                last.head(),
+                last.key(),
+                last.dates());
     }
 
     List<Letter> letters() {
@@ -91,6 +97,9 @@ final class Draft {
     }
 
     Unit unit(Rows rowsOf) {
+        Dossier last = java.util.Objects.requireNonNull(current, "nothing was decided");
+        boolean moved = recorded.stream().anyMatch(r -> r.event() instanceof DeadlinesMoved);
+        current = last.with(rowsOf.dates(last, moved));
         return rowsOf.unit(before(), after(), revisionBefore(), rows, keys, attachments);
     }
 

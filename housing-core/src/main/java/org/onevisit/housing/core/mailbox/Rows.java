@@ -9,8 +9,11 @@ import java.util.TreeSet;
 import org.onevisit.housing.core.journal.Dossier;
 import org.onevisit.housing.core.journal.Journal;
 import org.onevisit.housing.core.journal.Vault;
+import org.onevisit.housing.core.rules.Amendment;
+import org.onevisit.housing.core.rules.DuePapers;
 import org.onevisit.housing.core.rules.Setting;
 import org.onevisit.housing.core.rules.Timers;
+import org.onevisit.housing.core.state.Dates;
 import org.onevisit.housing.core.state.Days;
 import org.onevisit.housing.core.state.Slot;
 import org.onevisit.housing.core.state.State;
@@ -59,14 +62,23 @@ public final class Rows {
                 attachments);
     }
 
+    /** What is told of a dossier's limits with this commit; {@code moved} when an amendment of the calendar is part of it. */
+    Dates dates(Dossier dossier, boolean moved) {
+        return Amendment.dates(dossier.state(), dossier.dates(), moved, settings.of(dossier.state()));
+    }
+
     private StateRow row(Dossier dossier) {
         State state = dossier.state();
-        Timers timers = new Timers(state, settings.of(state));
-        Set<String> agencies = new TreeSet<>();
+        Setting setting = settings.of(state);
+        Timers timers = new Timers(state, setting);
+        Set<String> waiting = new TreeSet<>();
         if (timers.asksNow()) {
             state.verification().slots().values().stream()
                     .filter(Slot::outstanding)
-                    .forEach(slot -> agencies.add(slot.agency()));
+                    .forEach(slot -> waiting.add(slot.agency()));
+        }
+        if (DuePapers.awaitChannel(state, setting)) {
+            waiting.add(DuePapers.waitingFor(DuePapers.channel(state)));
         }
         return new StateRow(
                 state.number(),
@@ -76,7 +88,7 @@ public final class Rows {
                 state.routedTo(),
                 state.identity().edition().sha256(),
                 state.award().map(a -> a.state().name()).orElse(""),
-                List.copyOf(agencies),
+                List.copyOf(waiting),
                 timers.next(),
                 timers.limitEnds(),
                 journal.seal(dossier));

@@ -58,7 +58,9 @@ public final class AwardRules {
         }
         if (command instanceof Command.ReportChange report) {
             ReviewRules.requireReasons(state, report.reasons());
-            LocalDate due = longest(setting);
+            LocalDate due = new Clocks(state, setting.rules(), setting.calendar(), setting.now())
+                    .longestCheck("", setting.today())
+                    .day();
             return List.of(
                     new ChangeReported(report.application(), due, report.reasons()),
                     SlotOpening.all(state.with(report.application()), setting));
@@ -100,14 +102,5 @@ public final class AwardRules {
         }
         ReviewResult result = setting.bench().review(state, review.due());
         return new ReviewJudged(result.outcome(), result.monthly(), result.from(), following, result.explanation());
-    }
-
-    /** The day by which the slowest agency has to answer. */
-    private static LocalDate longest(Setting setting) {
-        return setting.rules().checks().stream()
-                .map(check ->
-                        setting.calendar().after(setting.today(), check.limit()).day())
-                .max(java.util.Comparator.naturalOrder())
-                .orElse(setting.today());
     }
 }

@@ -156,11 +156,9 @@ final class CourseRules {
             if (state.flags().contains(Flag.RECONSIDERED)) {
                 return Optional.of(refuse(ErrorCode.ILLEGAL_TRANSITION, state, "只能复核一次，已复核"));
             }
-            Deadline window = setting.calendar()
-                    .after(
-                            org.onevisit.housing.core.state.Days.of(
-                                    state.timeline().endedAt().orElseThrow()),
-                            setting.rules().limits().reconsider());
+            Deadline window = new Clocks(state, setting.rules(), setting.calendar(), setting.now())
+                    .reconsideration()
+                    .orElseThrow();
             return setting.today().isAfter(window.day())
                     ? Optional.of(
                             refuse(ErrorCode.ILLEGAL_TRANSITION, state, "申请复核的期限已于 " + window.day() + " 届满；可申请行政复议"))

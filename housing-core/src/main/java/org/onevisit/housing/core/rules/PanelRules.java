@@ -2,7 +2,6 @@ package org.onevisit.housing.core.rules;
 
 import static org.onevisit.housing.core.rules.Refusals.refuse;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -136,8 +135,9 @@ final class PanelRules {
         Publicity.Notice notice = new Publicity.Notice(
                 setting.ids().item(),
                 setting.bench().notice(state, why),
-                Optional.<LocalDate>empty(),
-                Optional.<LocalDate>empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.of(setting.now()));
         return Optional.of(new PanelAgreed(notice, why));
     }

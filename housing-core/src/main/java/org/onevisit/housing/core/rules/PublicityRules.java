@@ -31,7 +31,11 @@ final class PublicityRules {
     static final class Post implements Rule {
         @Override
         public List<Event> decide(State state, Order order, Setting setting) {
-            return List.of(new NoticePosted(order.payload(Posted.class).outlet(), setting.today(), lastDay(setting)));
+            return List.of(new NoticePosted(
+                    order.payload(Posted.class).outlet(),
+                    setting.today(),
+                    lastDay(setting),
+                    setting.bench().noticePeriod()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.onevisit.housing.core.flow.Trigger;
 import org.onevisit.housing.core.state.Award;
@@ -59,7 +60,7 @@ public final class Timers {
         return timers;
     }
 
-    /** When an agency is to be called, or a notice to be posted, next. */
+    /** When an agency is to be called, a notice to be posted, or a paper to be handed over, next. */
     public Optional<Instant> nextCall() {
         Stream<Instant> calls = asksNow()
                 ? state.verification().slots().values().stream()
@@ -69,7 +70,8 @@ public final class Timers {
         Stream<Instant> posting = state.step() == Step.POSTING
                 ? state.publicity().notice().flatMap(Notice::nextTry).stream()
                 : Stream.empty();
-        return Stream.concat(calls, posting).min(Comparator.naturalOrder());
+        Stream<Instant> papers = DuePapers.of(state, setting).stream().flatMap(paper -> paper.nextTry().stream());
+        return Stream.of(calls, posting, papers).flatMap(Function.identity()).min(Comparator.naturalOrder());
     }
 
     /** May agencies be asked now: in verification, or while an award is reviewed? */
@@ -79,15 +81,18 @@ public final class Timers {
 
     /** When the award wants something next: a review opens, or is judged. */
     public Optional<Instant> award() {
-        if (state.award().isEmpty() || state.award().get().state() == AwardView.State.ENDED) {
-            return Optional.empty();
-        }
-        Award award = state.award().get();
-        return Optional.of(
-                award.openReview().map(review -> Days.start(review.due())).orElseGet(() -> Days.start(opens(award))));
+        return awardThatRuns().map(award -> award.openReview()
+                .map(review -> Days.start(review.due()))
+                .orElseGet(() -> Days.start(opens(award))));
     }
 
-    private LocalDate opens(Award award) {
+    /** The award, while it has not ended. */
+    Optional<Award> awardThatRuns() {
+        return state.award().filter(a -> a.state() != AwardView.State.ENDED);
+    }
+
+    /** When the next review opens. */
+    LocalDate opens(Award award) {
         DayCount window = setting.bench().filingWindow();
         LocalDate day = award.anniversary();
         if (window.unit() == DayCount.Unit.CALENDAR) {
@@ -99,7 +104,8 @@ public final class Timers {
                 left--;
             }
         }
-        return day;
+        LocalDate kept = state.timeline().kept().getOrDefault("review-opens", day);
+        return kept.isAfter(day) ? kept : day;
     }
 
     /** When anything is due next; empty if nothing ever is. */

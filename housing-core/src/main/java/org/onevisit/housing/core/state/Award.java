@@ -35,12 +35,28 @@ public record Award(
      * @param due day on which it is judged
      * @param filed did the household file
      * @param annual is it the annual one, or one that a finding or a report opened
+     * @param countedFrom day from which the agencies' limits count, whose longest is the due day; empty where a date is set
      */
-    public record OpenReview(LocalDate due, boolean filed, boolean annual) {}
+    public record OpenReview(LocalDate due, boolean filed, boolean annual, Optional<LocalDate> countedFrom) {
+        /** A review that is judged on a day that is set. */
+        public static OpenReview on(LocalDate due, boolean filed, boolean annual) {
+            return new OpenReview(due, filed, annual, Optional.empty());
+        }
+
+        /** Judged on another day. */
+        public OpenReview due(LocalDate day) {
+            return new OpenReview(day, filed, annual, countedFrom);
+        }
+    }
 
     /** With a review opened or filed. */
     public Award reviewing(OpenReview review) {
         return new Award(state, monthly, firstMonth, anniversary, Optional.of(review), reviews, explanation);
+    }
+
+    /** With the running review judged on another day. */
+    public Award dueOn(LocalDate day) {
+        return openReview.map(review -> reviewing(review.due(day))).orElse(this);
     }
 
     /** In another state. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.onevisit.housing.model.DayCount;
 import org.onevisit.housing.spi.publicity.PublicityPolicy;
 import org.onevisit.housing.view.ApplicationView.Objection;
 
@@ -25,6 +26,7 @@ public record Publicity(Optional<Notice> notice, List<Objection> objections) {
      * @param lines masked
      * @param firstDay first day, once posted
      * @param lastDay last day, once posted
+     * @param period length of the notice period, once posted
      * @param nextTry when posting is tried again; empty once posted
      */
     public record Notice(
@@ -32,7 +34,19 @@ public record Publicity(Optional<Notice> notice, List<Objection> objections) {
             List<PublicityPolicy.Line> lines,
             Optional<LocalDate> firstDay,
             Optional<LocalDate> lastDay,
-            Optional<Instant> nextTry) {}
+            Optional<DayCount> period,
+            Optional<Instant> nextTry) {
+        /** Shown from one day to another. */
+        public Notice shown(LocalDate first, LocalDate last, DayCount length) {
+            return new Notice(
+                    item, lines, Optional.of(first), Optional.of(last), Optional.of(length), Optional.empty());
+        }
+
+        /** Not shown yet; it is tried again. */
+        public Notice postponed(Instant again) {
+            return new Notice(item, lines, firstDay, lastDay, period, Optional.of(again));
+        }
+    }
 
     /** Is an objection being looked into? */
     public boolean objectionOpen() {
@@ -47,6 +61,14 @@ public record Publicity(Optional<Notice> notice, List<Objection> objections) {
     /** With another notice. */
     public Publicity with(Notice changed) {
         return new Publicity(Optional.of(changed), objections);
+    }
+
+    /** With the notice that is shown ending on another day. */
+    public Publicity until(LocalDate last) {
+        return notice.filter(n -> n.firstDay().isPresent() && n.period().isPresent())
+                .map(n -> with(
+                        n.shown(n.firstDay().orElseThrow(), last, n.period().orElseThrow())))
+                .orElse(this);
     }
 
     /** Without the notice. */

@@ -25,6 +25,7 @@ import org.onevisit.housing.spi.policy.EditionId;
  * @param flags see {@link Flag}
  * @param decided why it was approved or refused
  * @param award what it opened
+ * @param outbox papers that the applicant is still to be handed
  */
 public record State(
         Identity identity,
@@ -37,7 +38,8 @@ public record State(
         Publicity publicity,
         Set<Flag> flags,
         Optional<Explanation> decided,
-        Optional<Award> award) {
+        Optional<Award> award,
+        Outbox outbox) {
 
     /**
      * What never changes.
@@ -84,13 +86,25 @@ public record State(
                 publicity,
                 flags,
                 decided,
-                award);
+                award,
+                outbox);
     }
 
     /** With another dossier. */
     public State with(Application changed) {
         return new State(
-                identity, step, changed, routedTo, timeline, verification, hearing, publicity, flags, decided, award);
+                identity,
+                step,
+                changed,
+                routedTo,
+                timeline,
+                verification,
+                hearing,
+                publicity,
+                flags,
+                decided,
+                award,
+                outbox);
     }
 
     /** Routed elsewhere. */
@@ -106,7 +120,8 @@ public record State(
                 publicity,
                 flags,
                 decided,
-                award);
+                award,
+                outbox);
     }
 
     /** With other times. */
@@ -122,13 +137,25 @@ public record State(
                 publicity,
                 flags,
                 decided,
-                award);
+                award,
+                outbox);
     }
 
     /** With another verification. */
     public State with(Verification changed) {
         return new State(
-                identity, step, application, routedTo, timeline, changed, hearing, publicity, flags, decided, award);
+                identity,
+                step,
+                application,
+                routedTo,
+                timeline,
+                changed,
+                hearing,
+                publicity,
+                flags,
+                decided,
+                award,
+                outbox);
     }
 
     /** With another hearing. */
@@ -144,13 +171,25 @@ public record State(
                 publicity,
                 flags,
                 decided,
-                award);
+                award,
+                outbox);
     }
 
     /** With another notice. */
     public State with(Publicity changed) {
         return new State(
-                identity, step, application, routedTo, timeline, verification, hearing, changed, flags, decided, award);
+                identity,
+                step,
+                application,
+                routedTo,
+                timeline,
+                verification,
+                hearing,
+                changed,
+                flags,
+                decided,
+                award,
+                outbox);
     }
 
     /** With a flag. */
@@ -176,7 +215,8 @@ public record State(
                 publicity,
                 flags,
                 Optional.of(why),
-                award);
+                award,
+                outbox);
     }
 
     /** With an award. */
@@ -192,7 +232,25 @@ public record State(
                 publicity,
                 flags,
                 decided,
-                Optional.of(changed));
+                Optional.of(changed),
+                outbox);
+    }
+
+    /** With another outbox. */
+    public State with(Outbox changed) {
+        return new State(
+                identity,
+                step,
+                application,
+                routedTo,
+                timeline,
+                verification,
+                hearing,
+                publicity,
+                flags,
+                decided,
+                award,
+                changed);
     }
 
     private State withFlags(Set<Flag> changed) {
@@ -207,6 +265,7 @@ public record State(
                 publicity,
                 changed,
                 decided,
-                award);
+                award,
+                outbox);
     }
 }

@@ -1,9 +1,11 @@
 package org.onevisit.housing.core.state;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.onevisit.housing.model.DayCount;
 import org.onevisit.housing.process.Stage;
@@ -21,6 +23,7 @@ import org.onevisit.housing.spi.calendar.WorkCalendar;
  * @param pauses every pause, the last one perhaps still running
  * @param holdings who held it from when
  * @param stages which stage from when; empty stage at an end
+ * @param kept days before which limits do not end although the calendar in force says so, by the limit's name
  */
 public record Timeline(
         Instant receivedAt,
@@ -31,7 +34,8 @@ public record Timeline(
         Optional<Instant> endedAt,
         List<Pause> pauses,
         List<Holding> holdings,
-        List<StageEntry> stages) {
+        List<StageEntry> stages,
+        Map<String, LocalDate> kept) {
 
     /** A pause: from when, until when, for which reason. */
     public record Pause(Instant from, Optional<Instant> until, String reason) {}
@@ -54,7 +58,8 @@ public record Timeline(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /** The pause that runs now. */
@@ -81,19 +86,29 @@ public record Timeline(
 
     /** The times with the intake limit counting anew. */
     public Timeline intakeAnew(LocalDate day) {
-        return new Timeline(receivedAt, day, makeGoodFrom, acceptedOn, stageFrom, endedAt, pauses, holdings, stages);
+        return new Timeline(
+                receivedAt, day, makeGoodFrom, acceptedOn, stageFrom, endedAt, pauses, holdings, stages, kept);
     }
 
     /** The times after making good was asked for. */
     public Timeline makeGoodAsked(LocalDate day) {
         return new Timeline(
-                receivedAt, intakeFrom, Optional.of(day), acceptedOn, stageFrom, endedAt, pauses, holdings, stages);
+                receivedAt,
+                intakeFrom,
+                Optional.of(day),
+                acceptedOn,
+                stageFrom,
+                endedAt,
+                pauses,
+                holdings,
+                stages,
+                kept);
     }
 
     /** The times after acceptance. */
     public Timeline accepted(LocalDate day) {
         return new Timeline(
-                receivedAt, intakeFrom, makeGoodFrom, Optional.of(day), day, endedAt, pauses, holdings, stages);
+                receivedAt, intakeFrom, makeGoodFrom, Optional.of(day), day, endedAt, pauses, holdings, stages, kept);
     }
 
     /** The times after a stage was entered; its limit counts from {@code day}. */
@@ -108,7 +123,8 @@ public record Timeline(
                 stage.isEmpty() ? Optional.of(at) : Optional.empty(),
                 pauses,
                 holdings,
-                more);
+                more,
+                kept);
     }
 
     /** The times after a pause began. */
@@ -137,12 +153,28 @@ public record Timeline(
                 endedAt,
                 pauses,
                 append(holdings, new Holding(at, party)),
-                stages);
+                stages,
+                kept);
+    }
+
+    /** The times with these days kept. */
+    public Timeline keeping(Map<String, LocalDate> days) {
+        return new Timeline(
+                receivedAt,
+                intakeFrom,
+                makeGoodFrom,
+                acceptedOn,
+                stageFrom,
+                endedAt,
+                pauses,
+                holdings,
+                stages,
+                ImmutableMap.copyOf(days));
     }
 
     private Timeline withPauses(List<Pause> changed) {
         return new Timeline(
-                receivedAt, intakeFrom, makeGoodFrom, acceptedOn, stageFrom, endedAt, changed, holdings, stages);
+                receivedAt, intakeFrom, makeGoodFrom, acceptedOn, stageFrom, endedAt, changed, holdings, stages, kept);
     }
 
     private static <T> ImmutableList<T> append(List<T> list, T item) {

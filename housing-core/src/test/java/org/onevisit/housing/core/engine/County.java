@@ -72,8 +72,19 @@ final class County {
 
     /** A county over this store, without agencies, on one thread. */
     static County over(ApplicationStore store, LocalDate day) {
-        FakePolicy policy = new FakePolicy(0, Silence.WAIT, NotFiled.END);
-        return new County(day, store, folder(), MoreExecutors.newDirectExecutorService(), policy);
+        return over(store, 0, day);
+    }
+
+    /** A county over this store, with so many prompt agencies, on one thread. */
+    static County over(ApplicationStore store, int agencies, LocalDate day) {
+        County county = new County(
+                day,
+                store,
+                folder(),
+                MoreExecutors.newDirectExecutorService(),
+                new FakePolicy(agencies, Silence.WAIT, NotFiled.END));
+        county.install(agencies);
+        return county;
     }
 
     /** A county whose calls run on these threads. */
@@ -157,6 +168,38 @@ final class County {
     /** A complete application of the sample household, handed in now. */
     Receipt submitted() {
         return clerk().submit(application(), "");
+    }
+
+    /** The i-th application of a household of one, received. */
+    ApplicationNumber received(int i) {
+        return clerk().submit(single(i), "").number();
+    }
+
+    /** The i-th application of a household of one. */
+    Application single(int i) {
+        Application whole = application();
+        return whole.toBuilder()
+                .household(new Household(
+                        DANGHU, "测试路1号", List.of(member("m1", Member.Relation.SELF, residentId(i), Optional.empty()))))
+                .documents(whole.documents().stream()
+                        .map(d -> new Document(
+                                d.id(),
+                                d.kind(),
+                                d.members().isEmpty() ? List.of() : List.of("m1"),
+                                d.originalSeenBy()))
+                        .toList())
+                .authorisations(whole.authorisations().subList(0, 1))
+                .build();
+    }
+
+    /** The i-th resident's number, 1 to 999, with the check character of GB 11643. */
+    private static String residentId(int i) {
+        String digits = "33049919900307%03d".formatted(i);
+        int sum = 0;
+        for (char digit : digits.toCharArray()) {
+            sum = sum * 2 + Character.digit(digit, 10) * 2;
+        }
+        return digits + "10X98765432".charAt(sum % 11);
     }
 
     /** Its number, accepted. */

@@ -120,8 +120,17 @@ final class FakePolicy
                         List.of(new PanelRule.Seat("housing", "住建"), new PanelRule.Seat("civil-affairs", "民政")),
                         PanelRule.Decision.UNANIMOUS))
                 .declineReasons(List.of("NOT_COMPETENT", "INCOMPLETE"))
-                .papers(List.of(new PaperText("receipt", "收件凭证", List.of(), List.of(), "")))
+                .papers(List.of(
+                        paper("receipt", "收件凭证"),
+                        paper("make-good", "补正告知书"),
+                        paper("acceptance", "受理通知书"),
+                        paper("non-acceptance", "不予受理通知书"),
+                        paper("decision", "决定书")))
                 .build();
+    }
+
+    private static PaperText paper(String kind, String heading) {
+        return new PaperText(kind, heading, List.of(), List.of(), "");
     }
 
     @Override

@@ -9,7 +9,11 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** A window as an intake channel (受理窗口): papers lie ready to be printed by its clerk. */
+/**
+ * A window as an intake channel (受理窗口). Nobody stands at it when a paper comes into being, so it never says that the applicant has
+ * it: the paper lies ready, and the application's page at the window offers it to be printed. It keeps nothing, so a paper that comes
+ * again changes nothing (I-01).
+ */
 @Component(configurationPid = WindowChannel.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = WindowChannel.Config.class, factory = true)
 public final class WindowChannel implements IntakeChannel {

@@ -154,6 +154,7 @@ public final class WindowPages extends HttpServlet {
                 approvals.progress(view.number()).in(Texts.of(request).locale()));
         model.put("may", OFFERED.stream().filter(view::allows).map(Enum::name).toList());
         model.put("today", today().toString());
+        model.put("ready", ReadyPapers.of(approvals.journal(view.number())));
         problem.ifPresent(p -> model.put("problem", p));
         views.write(request, response, "one", Texts.of(request).of("title.one", view.number()), model);
     }

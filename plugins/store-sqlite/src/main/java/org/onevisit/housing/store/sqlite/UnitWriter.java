@@ -2,6 +2,7 @@ package org.onevisit.housing.store.sqlite;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.onevisit.housing.model.ApplicationNumber;
@@ -15,6 +16,9 @@ import org.onevisit.housing.spi.store.Unit;
  * order; until then it has only inserted keys and claims that were not there, so deleting exactly these leaves nothing behind.
  */
 final class UnitWriter {
+    /** So many rows at most are inserted by one statement, so that few statements are kept prepared. */
+    private static final int ROWS_AT_ONCE = 16;
+
     private final Session session;
     private final Unit unit;
     private final ApplicationNumber number;
@@ -96,32 +100,53 @@ final class UnitWriter {
         }
     }
 
+    /** One statement for all events of a step, as long as there are not very many. */
     private long appendEvents() throws SQLException {
         long last = 0;
-        for (EventRow event : unit.events()) {
-            last = session.number(
-                    "INSERT INTO event (number, sequence, header, previous, hash, sealed) VALUES (?, ?, ?, ?, ?, ?)"
-                            + " RETURNING position",
-                    event.number().value(),
-                    event.sequence(),
-                    event.header(),
-                    event.previous(),
-                    event.hash(),
-                    event.sealed());
+        List<EventRow> events = unit.events();
+        for (int from = 0; from < events.size(); from += ROWS_AT_ONCE) {
+            List<EventRow> some = events.subList(from, Math.min(from + ROWS_AT_ONCE, events.size()));
+            List<Object> values = new ArrayList<>();
+            for (EventRow event : some) {
+                values.addAll(List.of(
+                        event.number().value(),
+                        event.sequence(),
+                        event.header(),
+                        event.previous(),
+                        event.hash(),
+                        event.sealed()));
+            }
+            String sql = "INSERT INTO event (number, sequence, header, previous, hash, sealed) VALUES "
+                    + rows("(?, ?, ?, ?, ?, ?)", some.size()) + " RETURNING position";
+            for (long position : session.all(row -> row.getLong(1), sql, values.toArray())) {
+                last = Math.max(last, position);
+            }
         }
         return last;
+    }
+
+    private void index() throws SQLException {
+        List<String> tokens = unit.index();
+        for (int from = 0; from < tokens.size(); from += ROWS_AT_ONCE) {
+            List<String> some = tokens.subList(from, Math.min(from + ROWS_AT_ONCE, tokens.size()));
+            List<Object> values = new ArrayList<>();
+            some.forEach(token -> values.addAll(List.of(token, number.value())));
+            session.update(
+                    "INSERT INTO found_under (token, number) VALUES " + rows("(?, ?)", some.size())
+                            + " ON CONFLICT DO NOTHING",
+                    values.toArray());
+        }
+    }
+
+    private static String rows(String row, int count) {
+        return String.join(", ", Collections.nCopies(count, row));
     }
 
     private void writeRest() throws SQLException {
         for (String token : unit.releases()) {
             session.update("DELETE FROM claim WHERE token = ? AND number = ?", token, number.value());
         }
-        for (String token : unit.index()) {
-            session.update(
-                    "INSERT INTO found_under (token, number) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                    token,
-                    number.value());
-        }
+        index();
         for (Unit.Attachment attachment : unit.attachments()) {
             session.update(
                     "INSERT INTO attachment (number, id, sealed) VALUES (?, ?, ?)"

@@ -1,48 +1,62 @@
 package org.onevisit.housing.core.call;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.onevisit.housing.core.plugin.Seat;
-import org.onevisit.housing.spi.verification.AgencyCheck;
-import org.onevisit.housing.spi.verification.CheckProfile;
 
-/** One agency plugin: its seat, what it is, the calls that run, and those that wait for room. */
-final class AgencySeat {
-    private final Seat<AgencyCheck> seat;
-    private final CheckProfile profile;
+/**
+ * One plugin that is called: its seat, what it is, the calls that run, and those that wait for room.
+ *
+ * @param <T> type of the plugin
+ * @param <P> what it says of itself
+ */
+final class PluginSeat<T, P> {
+    private final Seat<T> seat;
+    private final P profile;
+    private final Duration timeout;
+    private final int callsAtOnce;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final Set<RunningCall> running = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean collecting = new AtomicBoolean();
     private int inside;
 
-    AgencySeat(Seat<AgencyCheck> seat, CheckProfile profile) {
+    PluginSeat(Seat<T> seat, P profile, Duration timeout, int callsAtOnce) {
         this.seat = seat;
         this.profile = profile;
+        this.timeout = timeout;
+        this.callsAtOnce = callsAtOnce;
     }
 
-    Seat<AgencyCheck> seat() {
+    Seat<T> seat() {
         return seat;
     }
 
-    CheckProfile profile() {
+    T plugin() {
+        return seat.plugin();
+    }
+
+    String stamp() {
+        return seat.stamp();
+    }
+
+    P profile() {
         return profile;
+    }
+
+    Duration timeout() {
+        return timeout;
     }
 
     Set<RunningCall> running() {
         return running;
     }
 
-    AtomicBoolean collecting() {
-        return collecting;
-    }
-
-    /** Starts a call now, or when another one is over: an agency bears only so many at once. */
+    /** Starts a call now, or when another one is over: a plugin bears only so many at once. */
     void startWhenRoom(Runnable call) {
         synchronized (waiting) {
-            if (inside >= profile.callsAtOnce()) {
+            if (inside >= callsAtOnce) {
                 waiting.add(call);
                 return;
             }
@@ -52,7 +66,8 @@ final class AgencySeat {
     }
 
     /** A call is over: the next one starts. */
-    void over() {
+    void over(RunningCall call) {
+        running.remove(call);
         Runnable next;
         synchronized (waiting) {
             next = waiting.poll();

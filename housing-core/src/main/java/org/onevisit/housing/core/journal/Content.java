@@ -1,0 +1,12 @@
+package org.onevisit.housing.core.journal;
+
+import org.onevisit.housing.core.state.Dates;
+import org.onevisit.housing.core.state.State;
+
+/**
+ * What is sealed in the row of an application.
+ *
+ * @param state the fold of its journal
+ * @param dates what was told of its limits
+ */
+record Content(State state, Dates dates) {}
