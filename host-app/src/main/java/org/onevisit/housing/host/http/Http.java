@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 /** What servlets and filters of the host have in common. */
 final class Http {
+    static final String API = "/api";
     static final String ACTOR = "org.onevisit.housing.actor";
     static final String CSRF = "org.onevisit.housing.csrf";
     static final String TITLE = "org.onevisit.housing.page.title";

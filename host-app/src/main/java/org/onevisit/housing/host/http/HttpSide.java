@@ -58,10 +58,19 @@ public final class HttpSide implements AutoCloseable {
 
     /** Mounts what other packages of the class path bring along. */
     public void mountModules(ClassLoader loader) {
+        List<WebModule.Mounted> errors = new ArrayList<>();
         for (WebModule module : ServiceLoader.load(WebModule.class, loader)) {
             module.filters(site).forEach(filtered -> mount(filtered.pattern(), filtered.filter()));
             module.mount(site).forEach(one -> mount(one.servlet(), one.pattern()));
+            errors.addAll(module.errors(site));
         }
+        mount(
+                new ErrorServlet(errors),
+                Map.of(
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN,
+                        "/",
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_ERROR_PAGE,
+                        new String[] {"4xx", "5xx"}));
         complete = true;
     }
 
@@ -96,8 +105,11 @@ public final class HttpSide implements AutoCloseable {
     }
 
     private void mount(Servlet servlet, String... patterns) {
-        Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, patterns);
+        mount(servlet, Map.of(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, patterns));
+    }
+
+    private void mount(Servlet servlet, Map<String, ?> where) {
+        Dictionary<String, Object> properties = new Hashtable<>(where);
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_ASYNC_SUPPORTED, true);
         mounted.add(context.registerService(Servlet.class, servlet, properties));
     }

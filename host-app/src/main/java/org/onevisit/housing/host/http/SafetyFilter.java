@@ -10,12 +10,17 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Outermost: tells browsers what they may not do with a page, refuses what is too large, counts requests. */
 final class SafetyFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     /** A paper has 10 MB at most; a form around it some more. */
     private static final long LARGEST = 11L * 1024 * 1024;
+
+    private static final long MOST_HEARD_OUT = 4 * LARGEST;
+    private static final Logger LOG = LoggerFactory.getLogger(SafetyFilter.class);
 
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
@@ -33,13 +38,30 @@ final class SafetyFilter extends HttpFilter {
             throws IOException, ServletException {
         HEADERS.forEach(response::setHeader);
         try {
-            if (request.getContentLengthLong() > LARGEST) {
+            if (request.getMethod().equals("TRACE")) { // it would show cookies to scripts
+                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            } else if (request.getContentLengthLong() > LARGEST) {
                 response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             } else {
                 chain.doFilter(new Limited(request), response);
             }
         } finally {
             figures.answered(request.getMethod(), response.getStatus());
+            hearOut(request);
+        }
+    }
+
+    /** Reads what a refusal left unread: whoever still sends would find the connection cut, and not hear the answer. */
+    private static void hearOut(HttpServletRequest request) {
+        if (!Http.isUnder(request, Http.API) || request.getHeader("Expect") != null) {
+            return;
+        }
+        try {
+            request.getInputStream().skip(MOST_HEARD_OUT);
+        } catch (IOException e) {
+            LOG.debug(
+                    "the caller went away before its request was read: {}",
+                    e.getClass().getName());
         }
     }
 

@@ -21,7 +21,6 @@ import org.onevisit.housing.host.account.Accounts.Session;
  */
 final class SessionFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final String API = "/api";
     private static final String FORM_COOKIE = "HOUSING_FORM";
     private static final String FIELD = "_csrf";
     private static final int BYTES = 24;
@@ -35,7 +34,7 @@ final class SessionFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (Http.isUnder(request, API)) {
+        if (Http.isUnder(request, Http.API)) {
             chain.doFilter(request, response);
             return;
         }
@@ -48,6 +47,7 @@ final class SessionFilter extends HttpFilter {
                 .or(() -> Http.cookie(request, FORM_COOKIE).filter(SessionFilter::isToken));
         if (!Http.isSafe(request)
                 && !token.map(known -> carries(request, known)).orElse(false)) {
+            request.setAttribute(WebModule.PROBLEM, WebModule.STALE_FORM);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

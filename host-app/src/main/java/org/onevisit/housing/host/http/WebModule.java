@@ -9,11 +9,25 @@ import java.util.List;
  * service of the class path.
  */
 public interface WebModule {
+    /** Request attribute: which problem it is, where the status alone does not say; there may be none. */
+    String PROBLEM = "org.onevisit.housing.problem";
+
+    /** {@link #PROBLEM}: the form is of an earlier sign-in, or of another site. */
+    String STALE_FORM = "STALE_FORM";
+
     /** Servlets of this module; called once when HTTP starts. */
     List<Mounted> mount(WebSite site);
 
     /** Filters of this module, outermost first; they run inside the host's own, which tell who is signed in. */
     default List<Filtered> filters(WebSite site) {
+        return List.of();
+    }
+
+    /**
+     * What answers for this module's part of the site when a request is refused before any servlet sees it, or fails beyond one. It is
+     * told what happened as the servlet specification has it, and by {@link #PROBLEM}.
+     */
+    default List<Mounted> errors(WebSite site) {
         return List.of();
     }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
+import org.onevisit.housing.host.http.Trace;
 import org.onevisit.housing.host.http.WebSite;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class LayoutFilter implements Filter {
     private static final Logger LOG = LoggerFactory.getLogger(LayoutFilter.class);
     private static final List<String> NO_PAGES = List.of("/api", "/assets", "/health", "/metrics");
-    private static final Map<String, String> SAFETY = Map.of(
+    static final Map<String, String> SAFETY = Map.of(
             "Content-Security-Policy",
                     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff",
@@ -97,16 +98,16 @@ public final class LayoutFilter implements Filter {
             refuse(request, response, cause);
             return;
         }
-        LOG.error("page {} failed", request.getServletPath(), e);
+        LOG.error("page {} failed: {}", request.getServletPath(), Trace.of(e));
         write(response, 500, layout.problem(request, Problem.of(500)));
     }
 
-    private static void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    static void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String back = request.getMethod().equals("GET") ? request.getRequestURI() : "/";
         response.sendRedirect("/login?next=" + URLEncoder.encode(back, UTF_8));
     }
 
-    private static void write(HttpServletResponse response, int status, String html) throws IOException {
+    static void write(HttpServletResponse response, int status, String html) throws IOException {
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         byte[] bytes = html.getBytes(UTF_8);

@@ -26,6 +26,11 @@ public final class PagesModule implements WebModule {
         return List.of(new Filtered("/*", new LayoutFilter(site)));
     }
 
+    @Override
+    public List<Mounted> errors(WebSite site) {
+        return List.of(new Mounted("/*", new ErrorPage(site)));
+    }
+
     private static Desk review(WebSite site) {
         return new Desk(
                 site,

@@ -31,7 +31,9 @@ public record Problem(int status, String code, String key, String message, List<
         String key =
                 switch (status) {
                     case 403 -> "problem.FORBIDDEN";
+                    case 401 -> "problem.UNAUTHENTICATED";
                     case 404 -> "problem.NOT_FOUND";
+                    case 405 -> "problem.METHOD";
                     case 409 -> "problem.CONFLICT";
                     case 413 -> "problem.TOO_LARGE";
                     case 429 -> "problem.TOO_MANY";

@@ -64,15 +64,19 @@ public final class ApplicationsResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Dossier.class)))
     public Response submit(
             @Parameter(hidden = true) @Context SecurityContext who,
-            @Parameter(description = "Validate only") @QueryParam("check") @DefaultValue("false") boolean check,
+            @Parameter(description = "Validate only", schema = @Schema(type = "boolean", defaultValue = "false"))
+                    @QueryParam("check")
+                    @DefaultValue("false")
+                    String check,
             @Parameter(description = "Name of the request: repeating it is safe")
                     @HeaderParam("Idempotency-Key")
                     @DefaultValue("")
                     String key,
             @Parameter(hidden = true) InputStream body) {
+        boolean only = Query.flag("check", check);
         ApprovalService approvals = doors.approvals(who);
         Application application = approvals.readSubmission(Body.text(body));
-        if (check) {
+        if (only) {
             return Response.ok(approvals.check(application)).build();
         }
         Answers.Received received = Answers.Received.of(approvals.submit(application, Headers.idempotencyKey(key)));
@@ -90,8 +94,12 @@ public final class ApplicationsResource {
                     String stage,
             @Parameter(description = "Only those that wait for this agency") @QueryParam("agency") @DefaultValue("")
                     String agency,
-            @Parameter(description = "Only those whose limit is over") @QueryParam("overdue") @DefaultValue("false")
-                    boolean overdue,
+            @Parameter(
+                            description = "Only those whose limit is over",
+                            schema = @Schema(type = "boolean", defaultValue = "false"))
+                    @QueryParam("overdue")
+                    @DefaultValue("false")
+                    String overdue,
             @Parameter(description = "Where the page before ended") @QueryParam("cursor") @DefaultValue("")
                     String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
@@ -102,7 +110,7 @@ public final class ApplicationsResource {
                 .list(
                         Query.choice("stage", stage, Stage.class),
                         Optional.of(agency).filter(code -> !code.isEmpty()),
-                        overdue,
+                        Query.flag("overdue", overdue),
                         cursor,
                         Query.number("limit", limit, 1, 200));
         return new Answers.Lines(page.items().stream().map(Answers.Line::of).toList(), page.next());

@@ -20,7 +20,7 @@ final class ProblemFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        Locale language = ProblemTexts.language(request.getAcceptableLanguages());
+        Locale language = ProblemTexts.language(request::getAcceptableLanguages);
         if (response.getEntity() instanceof Fault fault) {
             say(response, texts.problem(fault, language), language);
         } else if (response.getEntity() instanceof ProblemMapper.ProtocolFault fault) {

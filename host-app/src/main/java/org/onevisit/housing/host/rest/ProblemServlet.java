@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +29,7 @@ final class ProblemServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        boolean named = request.getHeader("Accept-Language") != null;
-        Locale language = named ? ProblemTexts.language(Collections.list(request.getLocales())) : Locale.CHINESE;
+        Locale language = ProblemTexts.language(request);
         response.setHeader("Content-Language", language.equals(Locale.ENGLISH) ? "en" : "zh-CN");
         if (Optional.ofNullable(request.getHeader("Accept")).orElse("").contains("json")) {
             json(response, code.get(), language);

@@ -2,13 +2,17 @@ package org.onevisit.housing.host.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import org.onevisit.housing.process.Blame;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException.FieldError;
@@ -35,6 +39,22 @@ final class ProblemTexts {
                 .filter("en"::equals)
                 .map(english -> Locale.ENGLISH)
                 .orElse(Locale.CHINESE);
+    }
+
+    /** The language that the sender of this request prefers; Chinese when that cannot be read. */
+    static Locale language(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null
+                ? Locale.CHINESE
+                : language(Collections.list(request.getLocales()));
+    }
+
+    /** The language that the sender of this request prefers; Chinese when that cannot be read. */
+    static Locale language(Supplier<List<Locale>> acceptable) {
+        try {
+            return language(acceptable.get());
+        } catch (ProcessingException e) {
+            return Locale.CHINESE;
+        }
     }
 
     /** The last part of a problem's address. */

@@ -75,7 +75,7 @@ public final class PublicResource {
         Asked asked = Body.read(body, Asked::of);
         limits.count(Limits.Use.RECEIPT, asked.receipt().strip().toUpperCase(Locale.ROOT));
         Progress progress = site.engine().publicDesk().progress(asked.receipt(), asked.lastFour());
-        Locale language = ProblemTexts.language(headers.getAcceptableLanguages());
+        Locale language = ProblemTexts.language(headers::getAcceptableLanguages);
         return new Answers.Where(progress.step().stage(), progress, progress.in(language));
     }
 

@@ -44,6 +44,14 @@ final class Query {
         return value;
     }
 
+    /** Yes or no, in exactly these words: what is misspelt must not count as a no. */
+    static boolean flag(String name, String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw refused(name, ErrorCode.UNKNOWN_VALUE, "true | false");
+        }
+        return text.equals("true");
+    }
+
     /** A month. */
     static YearMonth month(String name, String text) {
         try {

@@ -15,4 +15,9 @@ public final class RestModule implements WebModule {
                 new Mounted(PATTERN, new ApiServlet(RestResources.of(site))),
                 new Mounted("/problems/*", new ProblemServlet(new ProblemTexts())));
     }
+
+    @Override
+    public List<Mounted> errors(WebSite site) {
+        return List.of(new Mounted("/api/*", new ApiErrors(new ProblemTexts())));
+    }
 }

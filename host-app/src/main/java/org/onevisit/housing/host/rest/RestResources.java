@@ -34,7 +34,6 @@ final class RestResources {
                 ServerProperties.WADL_FEATURE_DISABLE, true,
                 CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
                 CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
-                ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true,
                 ServletProperties.FILTER_FORWARD_ON_404, false));
         resources(site, new Limits(meter)).forEach(config::register);
         config.register(new JacksonJsonProvider(ApiJson.mapper()));

@@ -12,7 +12,7 @@ import org.onevisit.housing.host.account.Scope;
 import org.onevisit.housing.host.config.DataFolder;
 import org.onevisit.housing.host.fake.FakeClock;
 
-/** A real host of Pinghu on a free port, with the invented agencies of the demo and a clerk. */
+/** A real host of Pinghu on a free port, with the invented agencies of the demo and an account for each role. */
 final class SampleSite {
     static final String PASSWORD = "sample-password-1";
     private static final long SEED = 7;
@@ -29,15 +29,33 @@ final class SampleSite {
             "housing", new String[] {"home.signedContracts", "home.otherHousingSecurity"},
             "expropriation", new String[] {"expropriation.settlementHomes"});
 
+    /** One for each role, and a clerk of another county. */
+    private static final Map<String, Who> ACCOUNTS = Map.of(
+            "clerk", new Who(AccountRole.CLERK, "330482/*"),
+            "stranger", new Who(AccountRole.CLERK, "330483/*"),
+            "officer", new Who(AccountRole.OFFICER, "330482/real-estate"),
+            "reviewer", new Who(AccountRole.REVIEWER, "330482001"),
+            "panel", new Who(AccountRole.PANEL, "330482/finance"),
+            "supervisor", new Who(AccountRole.SUPERVISOR, "330482"),
+            "operator", new Who(AccountRole.OPERATOR, "330482"));
+
+    private record Who(AccountRole role, String scope) {}
+
     private SampleSite() {}
 
     static HousingHost start(Path folder) {
+        return at(folder, "2026-11-27T01:00:00Z").start();
+    }
+
+    /** The host before it starts, at a moment that does not pass. */
+    static HostBuilder at(Path folder, String moment) {
         DataFolder data = new DataFolder(folder);
         data.create();
-        new AccountBook(data.accounts()).putAll(Map.of("clerk", Scope.of("330482/*")), PASSWORD.toCharArray());
+        AccountBook accounts = new AccountBook(data.accounts());
+        ACCOUNTS.forEach((name, one) -> accounts.add(name, one.role(), Scope.of(one.scope()), PASSWORD.toCharArray()));
         HostBuilder builder = HousingHost.in(folder)
                 .pack("pinghu")
-                .clock(new FakeClock("2026-11-27T01:00:00Z"))
+                .clock(new FakeClock(moment))
                 .http(0)
                 .configure(
                         "org.onevisit.housing.intake.window~citywide", Map.of("window", "citywide", "text", "综合受理窗口"))
@@ -51,7 +69,7 @@ final class SampleSite {
                         "supplies", supplies,
                         "seed", SEED,
                         "script", check.equals("civil-affairs") ? script : "")));
-        return builder.start();
+        return builder;
     }
 
     /** The invented agency gives every fourth household a certificate, by its inquiry; here it gives none. */

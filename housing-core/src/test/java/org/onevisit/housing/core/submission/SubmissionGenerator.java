@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.onevisit.housing.core.submission.JsonDraft.Obj;
 import org.onevisit.housing.model.Division;
 import org.onevisit.housing.model.Document;
@@ -22,29 +24,37 @@ import org.onevisit.housing.spi.policy.ProcessRules.DocumentRule;
  * both generations and of the residence permit, optional fields there or not. All numbers are of unassigned areas. Nobody turns
  * eighteen within a year of {@link #NOW}, so that a test may move the receipt without changing who is a minor.
  */
-final class SubmissionGenerator {
+public final class SubmissionGenerator {
     /** The time of reading that the submissions are made for. */
-    static final Instant NOW = Instant.parse("2026-11-27T08:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-27T08:00:00Z");
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
     static final Division COUNTY = Division.of("330482");
+    static final String FIFTH_DOCUMENT = "DISABILITY_CARD";
     static final ProcessRules RULES = ProcessRules.builder()
             .documents(List.of(
                     new DocumentRule(Document.ID_CARD, "身份证", true, true),
                     new DocumentRule(Document.HOUSEHOLD_REGISTER, "户口簿", true, true),
                     new DocumentRule(Document.APPLICATION_FORM, "住房保障申请表", false, true),
                     new DocumentRule(Document.ECONOMIC_STATUS_INQUIRY_FORM, "经济状况核对申请表", false, true),
-                    new DocumentRule("DISABILITY_CARD", "残疾人证", false, false)))
+                    new DocumentRule(FIFTH_DOCUMENT, "残疾人证", false, false)))
             .build();
 
     private static final List<String> NAMES =
             List.of("测试甲", "测试乙·阿卜杜拉", "𠮷测试丙", "Ceshi Ding", "测试戊㐂", "ئا测试", "测试 O'己", "测试‍庚");
 
     private final Random random;
+    private final String fifthDocument;
+    private final Set<String> given = new HashSet<>();
     private int sequence;
 
     SubmissionGenerator(Random random) {
+        this(random, FIFTH_DOCUMENT);
+    }
+
+    SubmissionGenerator(Random random, String fifthDocument) {
         this.random = random;
+        this.fifthDocument = fifthDocument;
     }
 
     /** Makes one. */
@@ -79,10 +89,13 @@ final class SubmissionGenerator {
 
     /** A valid number, on which nobody else stands. */
     String number(LocalDate birth) {
-        int next = ++sequence % 999;
         boolean permit = random.nextInt(8) == 0;
         String area = permit ? pick("810000", "820000", "830000") : "330499";
-        String seventeen = area + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + String.format("%03d", next);
+        String seventeen;
+        do {
+            int next = ++sequence % 999;
+            seventeen = area + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + String.format("%03d", next);
+        } while (!given.add(seventeen));
         String number = seventeen + ResidentId.checkDigit(seventeen);
         boolean legacy = !permit && birth.getYear() < 2000 && random.nextInt(4) == 0;
         return legacy
@@ -173,7 +186,7 @@ final class SubmissionGenerator {
             documents.add(document(Document.HOUSEHOLD_REGISTER).with("members", new ArrayList<>(ids)));
         }
         if (random.nextBoolean()) {
-            documents.add(document("DISABILITY_CARD").with("members", list()));
+            documents.add(document(fifthDocument).with("members", list()));
         }
         for (int i = 0; i < documents.size(); i++) {
             ((Obj) documents.get(i)).with("id", "d" + (i + 1));

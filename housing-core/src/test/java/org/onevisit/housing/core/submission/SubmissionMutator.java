@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * planted. A mutant knows what the reader must say about it. The kinds of faults are the rows of {@link FieldFaults},
  * {@link ValueFaults}, {@link HouseholdFaults} and {@link SignatureFaults}.
  */
-final class SubmissionMutator {
+public final class SubmissionMutator {
     private static final int MOST_FAULTS = 5;
     private static final int TRIES = 12;
     /** Faults of the text as a whole stand alone, so they are drawn seldom. */
@@ -32,11 +32,22 @@ final class SubmissionMutator {
      * @param faults what the reader must say, as pointer and code; empty: it must accept
      * @param secrets what must not stand in any answer
      */
-    record Mutant(String text, Set<String> faults, List<String> secrets) {}
+    public record Mutant(String text, Set<String> faults, List<String> secrets) {}
 
+    /** With a fifth kind of document of the tests' own. */
     SubmissionMutator(long seed) {
+        this(seed, SubmissionGenerator.FIFTH_DOCUMENT);
+    }
+
+    /**
+     * Makes the same mutants for the same seed.
+     *
+     * @param seed of everything that is drawn
+     * @param document a kind of document that the county takes besides those that all submissions have
+     */
+    public SubmissionMutator(long seed, String document) {
         random = new Random(seed);
-        generator = new SubmissionGenerator(random);
+        generator = new SubmissionGenerator(random, document);
         Map<String, Predicate<Plan>> all = new LinkedHashMap<>();
         all.putAll(FieldFaults.kinds());
         all.putAll(ValueFaults.kinds());
@@ -46,7 +57,7 @@ final class SubmissionMutator {
     }
 
     /** Makes the next one. */
-    Mutant next() {
+    public Mutant next() {
         Plan plan = new Plan(generator.next(), random, generator);
         List<String> secrets = secrets(plan);
         if (random.nextInt(4) > 0) {
@@ -85,12 +96,12 @@ final class SubmissionMutator {
     }
 
     /** How often each kind was planted. */
-    Map<String, Integer> planted() {
+    public Map<String, Integer> planted() {
         return planted;
     }
 
     /** Names of all kinds. */
-    List<String> kinds() {
+    public List<String> kinds() {
         return kinds.stream().map(Map.Entry::getKey).toList();
     }
 }

@@ -1,16 +1,17 @@
-package org.onevisit.housing.host.rest;
+package org.onevisit.housing.host.http;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Where an exception came from, without its messages: those might hold what a household wrote. */
-final class Trace {
+public final class Trace {
     private static final int DEEPEST_CAUSE = 5;
     private static final int FRAMES = 12;
 
     private Trace() {}
 
-    static String of(Throwable thrown) {
+    /** Classes and places of the exception and its causes. */
+    public static String of(Throwable thrown) {
         StringBuilder text = new StringBuilder();
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
