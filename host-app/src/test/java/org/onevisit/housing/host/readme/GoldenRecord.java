@@ -31,15 +31,15 @@ final class GoldenRecord {
         }
         String number = chain.get(0).number();
         byte[] key = new BookKey(keyFile).dossierKey(number, wrappedKey);
-        JsonNode state =
+        JsonNode content =
                 JSON.readTree(BookKey.BookState.open(key, sealedState, number).json());
         ObjectNode golden = JSON.createObjectNode();
         golden.put("number", number);
         golden.put("keyFile", keyFile);
         golden.put("wrappedKey", wrappedKey);
         golden.put("sealedState", sealedState);
-        golden.set("told", told(state));
-        golden.set("state", state);
+        golden.set("told", told(content.at("/state")));
+        golden.set("content", content);
         ArrayNode events = golden.putArray("events");
         for (BookEntry entry : chain) {
             events.addObject()

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.onevisit.housing.host.HostBuilder;
 import org.onevisit.housing.host.HousingHost;
 import org.onevisit.housing.host.account.AccountBook;
+import org.onevisit.housing.host.account.AccountRole;
 import org.onevisit.housing.host.account.Scope;
 import org.onevisit.housing.host.config.DataFolder;
 import org.onevisit.housing.host.fake.FakeClock;

@@ -77,8 +77,8 @@ class GoldenHistoriesTest {
         assertThat(dossier.sequence()).isEqualTo(golden.get("events").size());
         assertThat(dossier.head()).isEqualTo(head);
         assertThat(folded).isNotNull().isEqualTo(dossier.state());
-        assertThat(new Codec().readState(JSON.writeValueAsBytes(golden.get("state"))))
-                .isEqualTo(folded);
+        assertThat(content(golden).state()).isEqualTo(folded);
+        assertThat(content(golden).dates()).isEqualTo(dossier.dates());
         assertThat(told(folded)).isEqualTo(lines(golden.get("told")));
     }
 
@@ -87,9 +87,13 @@ class GoldenHistoriesTest {
                 Files.writeString(folder.resolve("key"), golden.get("keyFile").asText()));
     }
 
+    private static Content content(JsonNode golden) throws IOException {
+        return new Codec().readContent(JSON.writeValueAsBytes(golden.get("content")));
+    }
+
     /** Its row; of the clear columns nothing is read. */
     private static StoredApplication stored(JsonNode golden) throws IOException {
-        State state = new Codec().readState(JSON.writeValueAsBytes(golden.get("state")));
+        State state = content(golden).state();
         StateRow row = new StateRow(
                 state.number(),
                 1,
