@@ -28,7 +28,10 @@ final class Report {
         text.append(
                 "\n| what | promised | median | shortest | longest | tries | |\n|---|---:|---:|---:|---:|---:|---|\n");
         figures.forEach(figure -> text.append(row(figure)));
-        return text.append("\nTimes in milliseconds.\n").toString();
+        return text.append(
+                        "\nTimes in milliseconds. Every start is one over an empty data folder, by `housing run --demo`; the first one, mostly the\n"
+                                + "longest, is the first of an installation and has no archive of classes yet (ADR 0010).\n")
+                .toString();
     }
 
     private static String row(Figure figure) {

@@ -1,6 +1,7 @@
 package org.onevisit.housing.host.cli;
 
 import org.onevisit.housing.host.config.DataFolder;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where logs go. Only the command line decides it: who embeds the host has logs of their own. To be called before anything logs;
@@ -21,5 +22,6 @@ final class Logs {
     static void into(DataFolder data) {
         System.setProperty("housing.logs", data.logs().toString());
         System.getProperties().replace(CONFIGURATION, QUIET, "housing-logback.xml");
+        LoggerFactory.getILoggerFactory(); // set up now, by one thread; the host has many
     }
 }
