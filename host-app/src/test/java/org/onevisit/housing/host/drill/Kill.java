@@ -45,13 +45,18 @@ record Kill(List<Acknowledged> acknowledged, Instant from, Instant until) {
         ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor();
         try {
             List<Acknowledged> said =
-                    listen(host, lines, () -> hand.schedule(host::destroyForcibly, micros, TimeUnit.MICROSECONDS));
+                    listen(host, lines, () -> hand.schedule(() -> kill(host), micros, TimeUnit.MICROSECONDS));
             host.waitFor();
             return new Kill(said, from, Clock.systemUTC().instant());
         } finally {
-            host.destroyForcibly();
+            kill(host);
             hand.shutdownNow();
         }
+    }
+
+    /** By its handle: the process itself would close what the host said too, and a last word could be lost. */
+    private static void kill(Process host) {
+        host.toHandle().destroyForcibly();
     }
 
     /** Hears everything that the host says until it is dead; after so many lines its end is near. */
