@@ -97,6 +97,7 @@ final class Boot {
         install(framework, plan, early -> early.startLevel() <= NestedBundle.HTTP);
         Optional<HttpSide> http = listen(framework, site, plan);
         Optional<URI> address = http.map(side -> side.address(plan.port().orElseThrow(), LISTENS));
+        address.ifPresent(wanted.listening);
 
         Modules modules = new Modules(data, framework, shared.apiPackages(), plan.trust(), plan.clock());
         install(framework, plan, later -> later.startLevel() > NestedBundle.HTTP);

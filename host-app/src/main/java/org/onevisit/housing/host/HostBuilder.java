@@ -2,6 +2,7 @@ package org.onevisit.housing.host;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.onevisit.housing.host.config.DataFolder;
 import org.onevisit.housing.process.HousingException;
 
@@ -27,6 +29,7 @@ public final class HostBuilder {
     boolean demo;
     boolean incomplete;
     BundleChoice bundles = BundleChoice.ALL;
+    Consumer<URI> listening = address -> {};
 
     HostBuilder(Path data) {
         this.data = new DataFolder(data);
@@ -56,6 +59,12 @@ public final class HostBuilder {
             throw new IllegalArgumentException("a port is 0 to 65535");
         }
         port = OptionalInt.of(loopbackPort);
+        return this;
+    }
+
+    /** Is told, on the thread that starts the host, once it answers at its address; what is behind that address is still starting. */
+    public HostBuilder listening(Consumer<URI> listener) {
+        listening = requireNonNull(listener, "listener");
         return this;
     }
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.onevisit.housing.host.account.AccountBook;
 import org.onevisit.housing.host.account.Scope;
 import org.onevisit.housing.host.config.DataFolder;
@@ -20,12 +19,8 @@ record DemoAccounts(List<String> names, Optional<String> printed) {
     private static final String COUNTY = "330482";
     private static final Map<String, Scope> SCOPES = scopes();
 
-    /** Makes them beside what the caller does: a password takes a second to be hashed. */
-    static CompletableFuture<DemoAccounts> made(DataFolder data) {
-        return CompletableFuture.supplyAsync(() -> in(data));
-    }
-
-    private static DemoAccounts in(DataFolder data) {
+    /** Makes them, which takes a second: a password is hashed slowly by intent. */
+    static DemoAccounts in(DataFolder data) {
         Optional<String> chosen = Optional.ofNullable(System.getenv(PASSWORD)).filter(text -> !text.isBlank());
         AccountBook book = new AccountBook(data.accounts());
         String password = chosen.orElseGet(AccountBook::randomPassword);

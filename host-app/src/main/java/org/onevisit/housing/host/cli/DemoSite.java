@@ -19,7 +19,7 @@ interface DemoSite extends AutoCloseable {
 
     /** A demo in a data folder. */
     static DemoSite open(DataFolder data) throws IOException {
-        return new Pinghu(new DemoAgency(), DemoAccounts.made(data));
+        return new Pinghu(data, new DemoAgency());
     }
 
     /** Says what the host is to be. */
@@ -44,19 +44,20 @@ interface DemoSite extends AutoCloseable {
         private static final String BY_OFFICER = "org.onevisit.housing.agency.worklist~";
         private static final String WINDOW = "org.onevisit.housing.intake.window~";
         private static final long SEED = 7;
+        private final DataFolder data;
         private final DemoAgency agency;
-        private final CompletableFuture<DemoAccounts> accounts;
+        private final CompletableFuture<DemoAccounts> accounts = new CompletableFuture<>();
         private final Map<String, String[]> checks;
 
-        Pinghu(DemoAgency agency, CompletableFuture<DemoAccounts> accounts) {
+        Pinghu(DataFolder data, DemoAgency agency) {
+            this.data = data;
             this.agency = agency;
-            this.accounts = accounts;
             this.checks = new TreeMap<>(PackChecks.of(PACK));
         }
 
         @Override
         public void configure(HostBuilder builder) {
-            builder.pack(PACK).demo();
+            builder.pack(PACK).demo().listening(address -> accounts.completeAsync(() -> DemoAccounts.in(data)));
             checks.forEach((check, supplies) -> configure(builder, check, supplies));
             builder.configure(WINDOW + "citywide", Map.of("window", "citywide", "text", "综合受理窗口"));
             builder.configure(WINDOW + "danghu", Map.of("window", "danghu", "text", "当湖街道社区受理点"));

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +38,7 @@ class HttpSideTest {
     @TempDir
     static Path folder;
 
+    private static final List<Integer> early = new ArrayList<>();
     private static HousingHost host;
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -44,7 +47,21 @@ class HttpSideTest {
     static void start() {
         AccountBook book = new AccountBook(folder.resolve("accounts.json"));
         book.add("zhang-7", AccountRole.CLERK, Scope.of("330482"), PASSWORD.toCharArray());
-        host = Hosts.in(folder).http(0).start();
+        host = Hosts.in(folder)
+                .http(0)
+                .listening(address -> early.add(askedEarly(address)))
+                .start();
+    }
+
+    private static int askedEarly(URI address) {
+        URI live = address.resolve("/health/live");
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(live).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(live + " does not answer", e);
+        }
     }
 
     @AfterAll
@@ -59,6 +76,12 @@ class HttpSideTest {
             assertThat(uri.getHost()).isEqualTo("127.0.0.1");
             assertThat(uri.getPort()).isPositive();
         });
+    }
+
+    @Test
+    @DisplayName("whoever waits for it to listen is told once, when it answers already")
+    void tellsThatItListens() {
+        assertThat(early).containsExactly(200);
     }
 
     @Test
