@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Predicate;
 import org.onevisit.housing.host.account.AccountBook;
+import org.onevisit.housing.host.account.ConsoleKey;
 import org.onevisit.housing.host.account.LocalAccounts;
 import org.onevisit.housing.host.config.ConfigException;
 import org.onevisit.housing.host.config.DataFolder;
@@ -24,8 +26,9 @@ import org.onevisit.housing.host.framework.NestedBundle;
 import org.onevisit.housing.host.framework.Settings;
 import org.onevisit.housing.host.framework.SettingsCheck;
 import org.onevisit.housing.host.framework.SharedPackages;
-import org.onevisit.housing.host.http.HostControl;
 import org.onevisit.housing.host.http.HttpSide;
+import org.onevisit.housing.host.swap.Changes;
+import org.onevisit.housing.host.swap.SwapSite;
 import org.onevisit.housing.host.tray.Modules;
 import org.onevisit.housing.host.tray.Tray;
 import org.onevisit.housing.process.ErrorCode;
@@ -93,7 +96,13 @@ final class Boot {
         EngineWatch watch = shutdown.opened(new EngineWatch(framework.context()));
 
         DueWork due = new DueWork(watch, plan.clock());
-        Site site = site(framework, watch, due, plan);
+        Control control = control(framework, due, plan);
+        // sessions go by a clock that nobody moves
+        Optional<ConsoleKey> console = plan.port().isPresent()
+                ? Optional.of(shutdown.opened(ConsoleKey.into(data.consoleKey())))
+                : Optional.empty();
+        LocalAccounts accounts = new LocalAccounts(new AccountBook(data.accounts()), wanted.clock, console);
+        Site site = new Site(watch, plan.clock(), accounts, control);
         install(framework, plan, early -> early.startLevel() <= NestedBundle.HTTP);
         Optional<HttpSide> http = listen(framework, site, plan);
         Optional<URI> address = http.map(side -> side.address(plan.port().orElseThrow(), LISTENS));
@@ -109,6 +118,19 @@ final class Boot {
         framework.raiseTo(NestedBundle.PLUGINS);
         pages.join();
         awaitReady(framework, watch);
+        Changes changes = shutdown.opened(new Changes(new SwapSite(
+                framework,
+                shared,
+                modules,
+                watch,
+                plan.clock(),
+                configurations::inForce,
+                plan.pack(),
+                data.plans(),
+                plan.secondOperator(),
+                UUID.randomUUID().toString())));
+        changes.journal().recover(modules::isInstalled);
+        control.changes(changes);
 
         Watches watches = shutdown.opened(new Watches(
                 Tray.forPacks(data.packs(), modules), Tray.forPlugins(data.plugins(), modules), configurations));
@@ -140,7 +162,7 @@ final class Boot {
         return configurations;
     }
 
-    private Site site(HousingFramework framework, EngineWatch watch, DueWork due, HostPlan plan) {
+    private Control control(HousingFramework framework, DueWork due, HostPlan plan) {
         ServiceTracker<WorkCalendar, WorkCalendar> calendars =
                 new ServiceTracker<>(framework.context(), WorkCalendar.class, null);
         calendars.open();
@@ -150,10 +172,7 @@ final class Boot {
                 .orElseGet(() -> DemoTime.isWeekday(day));
         DemoClock kept = new DemoClock(data.demoClock());
         Optional<DemoTime> demo = plan.demoClock().map(clock -> new DemoTime(clock, due, working, kept::keep));
-        HostControl control = new Control(framework, demo, plan.trust());
-        // sessions go by a clock that nobody moves
-        LocalAccounts accounts = new LocalAccounts(new AccountBook(data.accounts()), wanted.clock);
-        return new Site(watch, plan.clock(), accounts, control);
+        return new Control(framework, demo, plan.trust());
     }
 
     private void install(HousingFramework framework, HostPlan plan, Predicate<NestedBundle> now) {

@@ -66,6 +66,13 @@ final class Configurations {
         inForce = wanted;
     }
 
+    /** What is in force, by PID. */
+    synchronized Map<String, Map<String, Object>> inForce() {
+        Map<String, Map<String, Object>> values = new TreeMap<>();
+        inForce.forEach((pid, file) -> values.put(pid, file.values()));
+        return values;
+    }
+
     /** Applies the files again if they have changed; if they are wrong, says so once and leaves what is in force. */
     synchronized void look() {
         if (Objects.equals(stamp, etc.stamp())) {

@@ -4,10 +4,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.onevisit.housing.host.config.Trust;
 import org.onevisit.housing.host.framework.HousingFramework;
 import org.onevisit.housing.host.http.HostControl;
+import org.onevisit.housing.host.swap.Changes;
+import org.onevisit.housing.process.ErrorCode;
+import org.onevisit.housing.process.HousingException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 
@@ -18,6 +22,7 @@ final class Control implements HostControl {
     private final HousingFramework framework;
     private final Optional<DemoTime> demoTime;
     private final Trust trust;
+    private final AtomicReference<Changes> changes = new AtomicReference<>();
 
     Control(HousingFramework framework, Optional<DemoTime> demoTime, Trust trust) {
         this.framework = framework;
@@ -57,6 +62,18 @@ final class Control implements HostControl {
             case Bundle.STOPPING -> "STOPPING";
             default -> "INSTALLED";
         };
+    }
+
+    /** From now on plugins and packs can be changed. */
+    void changes(Changes ready) {
+        changes.set(ready);
+    }
+
+    @Override
+    public Changes changes() {
+        return Optional.ofNullable(changes.get())
+                .orElseThrow(() -> new HousingException(
+                        ErrorCode.SITE_NOT_READY, "the host is still starting; try again in a few seconds"));
     }
 
     @Override

@@ -18,9 +18,10 @@ import org.onevisit.housing.process.HousingException;
  * @param division the county, where it is not the pack's own
  * @param port where to listen, if at all
  * @param trust which modules are taken in
+ * @param secondOperator does a second operator confirm the change of a pack?
  * @param clock the host's clock; a {@link MovableClock} in a demo
  */
-record HostPlan(String pack, String division, OptionalInt port, Trust trust, Clock clock) {
+record HostPlan(String pack, String division, OptionalInt port, Trust trust, boolean secondOperator, Clock clock) {
     static HostPlan of(HostBuilder wanted, HostFile file) {
         String pack = wanted.pack.isBlank() ? file.pack() : wanted.pack;
         if (pack.isBlank()) {
@@ -34,6 +35,7 @@ record HostPlan(String pack, String division, OptionalInt port, Trust trust, Clo
                 wanted.division.isBlank() ? file.division() : wanted.division,
                 wanted.port.isPresent() ? wanted.port : file.port(),
                 file.trust(),
+                file.secondOperator() && !wanted.demo,
                 wanted.demo ? new DemoClock(wanted.data.demoClock()).over(wanted.clock) : wanted.clock);
     }
 

@@ -65,7 +65,7 @@ final class Sessions {
         sessions.invalidate(key(token));
     }
 
-    private static String token() {
+    static String token() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -19,6 +19,9 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             StatusCommand.class,
             AccountCommand.class,
+            PlanCommand.class,
+            SwapCommand.class,
+            BackCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         })

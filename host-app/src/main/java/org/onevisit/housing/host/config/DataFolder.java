@@ -23,7 +23,7 @@ public record DataFolder(Path root) {
     /** Creates the folders that are not there; writes no file. */
     public void create() {
         try {
-            for (Path folder : List.of(etc(), plugins(), packs(), logs(), store(), nativeParts(), modules())) {
+            for (Path folder : List.of(etc(), plugins(), packs(), logs(), store(), nativeParts(), modules(), plans())) {
                 Files.createDirectories(folder);
             }
         } catch (IOException e) {
@@ -90,9 +90,19 @@ public record DataFolder(Path root) {
         return root.resolve("modules.json");
     }
 
+    /** Plans of changes and their records, a folder each. */
+    public Path plans() {
+        return root.resolve("plans");
+    }
+
     /** Accounts. */
     public Path accounts() {
         return root.resolve("accounts.json");
+    }
+
+    /** Key of the command line, while a host runs. */
+    public Path consoleKey() {
+        return root.resolve("console.key");
     }
 
     /** Where the host that runs listens. */

@@ -13,12 +13,13 @@ import java.util.Set;
  * @param division the county, where it is not the pack's own
  * @param port port on the loopback interface
  * @param trust which modules are taken in
+ * @param secondOperator does a second operator confirm the change of a pack? Yes, unless said otherwise
  */
-public record HostFile(String pack, String division, OptionalInt port, Trust trust) {
+public record HostFile(String pack, String division, OptionalInt port, Trust trust, boolean secondOperator) {
     /** Name under which the host's own configuration is kept. */
     public static final String PID = "host";
 
-    private static final Set<String> KEYS = Set.of("pack", "division", "port", "trust");
+    private static final Set<String> KEYS = Set.of("pack", "division", "port", "trust", "secondOperator");
     private static final ConfigFile ABSENT = ConfigFile.given(PID, Map.of());
 
     /**
@@ -34,6 +35,7 @@ public record HostFile(String pack, String division, OptionalInt port, Trust tru
                 .forEach(key -> errors.add(Nearest.unknown(file.where(key), key, KEYS)));
         long port = number(file, "port", errors);
         String trust = text(file, "trust", errors);
+        boolean secondOperator = flag(file, "secondOperator", true, errors);
         if (port > 65_535 || port < -1) {
             errors.add(file.where("port") + ": a port is 0 to 65535");
         }
@@ -47,7 +49,8 @@ public record HostFile(String pack, String division, OptionalInt port, Trust tru
                 text(file, "pack", errors),
                 text(file, "division", errors),
                 port < 0 ? OptionalInt.empty() : OptionalInt.of((int) port),
-                Trust.of(trust).orElse(Trust.UNSIGNED));
+                Trust.of(trust).orElse(Trust.UNSIGNED),
+                secondOperator);
     }
 
     private static String text(ConfigFile file, String key, List<String> errors) {
@@ -57,6 +60,14 @@ public record HostFile(String pack, String division, OptionalInt port, Trust tru
         }
         errors.add(file.where(key) + ": " + key + " is a string");
         return "";
+    }
+
+    private static boolean flag(ConfigFile file, String key, boolean usual, List<String> errors) {
+        if (file.values().getOrDefault(key, usual) instanceof Boolean flag) {
+            return flag;
+        }
+        errors.add(file.where(key) + ": " + key + " is true or false");
+        return usual;
     }
 
     private static long number(ConfigFile file, String key, List<String> errors) {

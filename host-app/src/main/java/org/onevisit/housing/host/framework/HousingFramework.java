@@ -89,6 +89,13 @@ public final class HousingFramework implements AutoCloseable {
         return framework.getBundleContext();
     }
 
+    /** Bundles of this name, in the order in which they were installed. */
+    public List<Bundle> named(String name) {
+        return Arrays.stream(context().getBundles())
+                .filter(bundle -> name.equals(bundle.getSymbolicName()))
+                .toList();
+    }
+
     /** Registers something that plugins may ask for. */
     public <T> void register(Class<T> type, T service, Map<String, Object> properties) {
         Dictionary<String, Object> dictionary = new Hashtable<>(properties);

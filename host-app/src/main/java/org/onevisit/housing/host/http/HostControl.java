@@ -1,6 +1,7 @@
 package org.onevisit.housing.host.http;
 
 import java.util.List;
+import org.onevisit.housing.host.swap.Changes;
 
 /** What operators see and do: plugins, and in a demo the clock. */
 public interface HostControl {
@@ -12,6 +13,13 @@ public interface HostControl {
 
     /** Moves the demo's clock to the start of business so many working days later, doing the timed work day by day; IllegalStateException outside a demo. */
     void advance(int workingDays);
+
+    /**
+     * Plans and changes of plugins and packs.
+     *
+     * @throws org.onevisit.housing.process.HousingException SITE_NOT_READY while the host is starting
+     */
+    Changes changes();
 
     /** May unsigned plugins be installed? Shown in red. */
     boolean trustsUnsigned();

@@ -2,6 +2,7 @@ package org.onevisit.housing.host.http;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
+import jakarta.servlet.annotation.MultipartConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,6 +112,11 @@ public final class HttpSide implements AutoCloseable {
     private void mount(Servlet servlet, Map<String, ?> where) {
         Dictionary<String, Object> properties = new Hashtable<>(where);
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_ASYNC_SUPPORTED, true);
+        MultipartConfig files = servlet.getClass().getAnnotation(MultipartConfig.class);
+        if (files != null) {
+            properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_MULTIPART_ENABLED, true);
+            properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_MULTIPART_MAXFILESIZE, files.maxFileSize());
+        }
         mounted.add(context.registerService(Servlet.class, servlet, properties));
     }
 

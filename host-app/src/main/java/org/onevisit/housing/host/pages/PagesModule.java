@@ -18,7 +18,8 @@ public final class PagesModule implements WebModule {
                 new Mounted("/review/*", review(site)),
                 new Mounted("/panel/*", panel(site)),
                 new Mounted("/supervision/*", new SupervisionPage(site)),
-                new Mounted("/operator/*", new OperatorPage(site)));
+                new Mounted("/operator/*", new OperatorPage(site)),
+                new Mounted("/operator/changes/*", new ChangesPage(site)));
     }
 
     @Override

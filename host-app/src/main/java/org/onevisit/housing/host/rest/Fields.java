@@ -96,6 +96,20 @@ final class Fields {
         return value;
     }
 
+    /** A whole number in a range, or what is taken when it is left out. */
+    int numberOr(String name, int least, int most, int usual) {
+        return has(name) ? number(name, least, most) : usual;
+    }
+
+    /** A flag; no when it is left out. */
+    boolean flag(String name) {
+        Optional<JsonNode> value = take(name);
+        if (value.isPresent() && !value.get().isBoolean()) {
+            wrong(name, ErrorCode.WRONG_TYPE, "true | false");
+        }
+        return value.map(JsonNode::booleanValue).orElse(false);
+    }
+
     /** A flag that says yes; no is said by leaving it out. */
     void yes(String name) {
         if (!take(name).map(JsonNode::booleanValue).orElse(false)) {

@@ -59,6 +59,7 @@ final class RestResources {
                 new SupervisionResource(doors),
                 new AwardResource(doors),
                 new OperationResource(site),
+                new ChangeResource(site),
                 new DescriptionResource()));
         if (site.control().demo()) {
             resources.add(new DemoResource(site));

@@ -4,6 +4,9 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Multisets;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +57,46 @@ final class Installer {
 
     /** Bundles of this name, in the order in which they were installed. */
     List<Bundle> named(String name) {
+        return framework.named(name);
+    }
+
+    /** Bundles of plugins and packs. */
+    List<Bundle> modules() {
         return Arrays.stream(framework.context().getBundles())
-                .filter(bundle -> name.equals(bundle.getSymbolicName()))
+                .filter(bundle -> bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID && !isReserved(bundle))
                 .toList();
+    }
+
+    /** The content of the bundle of this name that travels in the host. */
+    Optional<byte[]> nested(String name) {
+        return nestedContent(bundle -> {
+            String found = JarScan.of(bundle).manifest().getMainAttributes().getValue(Constants.BUNDLE_SYMBOLICNAME);
+            return found != null && found.split(";")[0].strip().equals(name);
+        });
+    }
+
+    /** The content of the bundle that travels in the host under this location. */
+    Optional<byte[]> nestedAt(String location) {
+        return NestedBundle.all().stream()
+                .filter(nested -> location.equals(HousingFramework.NESTED + nested.name()))
+                .map(Installer::bytes)
+                .findFirst();
+    }
+
+    private static Optional<byte[]> nestedContent(Predicate<byte[]> wanted) {
+        return NestedBundle.all().stream()
+                .filter(nested -> nested.startLevel() >= NestedBundle.PLUGINS)
+                .map(Installer::bytes)
+                .filter(wanted)
+                .findFirst();
+    }
+
+    private static byte[] bytes(NestedBundle nested) {
+        try (InputStream content = nested.content().get()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Is this a name of the core, the store, a library or the framework itself, none of which a module may replace? */
@@ -137,6 +178,7 @@ final class Installer {
         return Stream.ofNullable(registered)
                 .flatMap(Arrays::stream)
                 .flatMap(reference -> Stream.of((String[]) reference.getProperty(Constants.OBJECTCLASS)))
+                .filter(kind -> !kind.startsWith("org.osgi.")) // its own dealings with the framework
                 .collect(Collectors.toCollection(HashMultiset::create));
     }
 

@@ -11,8 +11,9 @@ import static java.util.Objects.requireNonNull;
  * @param kind plugin or pack
  * @param beside a pack that takes effect later leaves the edition in force beside it
  */
-record Module(String name, String version, String sha256, Kind kind, boolean beside) {
-    Module {
+public record Module(String name, String version, String sha256, Kind kind, boolean beside) {
+    /** Checks that nothing is null. */
+    public Module {
         requireNonNull(name, "name");
         requireNonNull(version, "version");
         requireNonNull(sha256, "sha256");
@@ -20,7 +21,7 @@ record Module(String name, String version, String sha256, Kind kind, boolean bes
     }
 
     /** What it is. */
-    enum Kind {
+    public enum Kind {
         /** Code that answers questions. */
         PLUGIN,
         /** A county's policy as data. */

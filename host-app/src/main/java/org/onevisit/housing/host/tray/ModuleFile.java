@@ -18,9 +18,9 @@ import org.osgi.framework.Version;
  * @param packEntry where a pack's text is in it; empty for a plugin
  * @param content the jar
  */
-record ModuleFile(String name, Version version, Kind kind, String packEntry, byte[] content) {
+public record ModuleFile(String name, Version version, Kind kind, String packEntry, byte[] content) {
     /** Header that names the entry with a pack's text. */
-    static final String PACK = "Housing-Pack";
+    public static final String PACK = "Housing-Pack";
 
     /**
      * Reads a jar.
@@ -74,8 +74,17 @@ record ModuleFile(String name, Version version, Kind kind, String packEntry, byt
         return Optional.ofNullable(headers.getValue(name)).filter(value -> !value.isBlank());
     }
 
+    /**
+     * The text of the pack that it holds.
+     *
+     * @throws RefusedException when it is no pack, or one that cannot be read
+     */
+    public byte[] packText() {
+        return PackText.in(this).text();
+    }
+
     /** Name of its content. */
-    String sha256() {
+    public String sha256() {
         return Hashing.sha256().hashBytes(content).toString();
     }
 }

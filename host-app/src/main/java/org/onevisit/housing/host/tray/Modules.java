@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.onevisit.housing.host.config.DataFolder;
 import org.onevisit.housing.host.config.Trust;
 import org.onevisit.housing.host.framework.HousingFramework;
@@ -24,6 +28,7 @@ public final class Modules {
     private final Set<String> api;
     private final Trust trust;
     private final Clock clock;
+    private final Set<String> changing = ConcurrentHashMap.newKeySet();
 
     /** Modules of a data folder, in a framework; {@code api} are the packages that no module may bring along. */
     public Modules(DataFolder data, HousingFramework framework, Set<String> api, Trust trust, Clock clock) {
@@ -60,13 +65,47 @@ public final class Modules {
      * @return what to answer
      * @throws RefusedException when it is not taken; then nothing has changed
      */
-    synchronized String take(ModuleFile file, Kind wanted) {
-        refuseUnwanted(file, wanted);
+    String take(ModuleFile file, Kind wanted) {
+        if (file.kind() != wanted) {
+            throw new RefusedException(
+                    wanted == Kind.PACK
+                            ? "it is no pack (no header Housing-Pack): lay it into plugins/"
+                            : "it is a pack: lay it into packs/");
+        }
+        Optional<Module> known = installed(file);
+        if (known.isPresent()) {
+            return answer(known.get(), "it was installed already");
+        }
+        Arrival arrival = arrive(file);
+        arrival.install();
+        arrival.settle();
+        return answer(
+                arrival.module(),
+                what(arrival.leaving(), arrival.staying(), arrival.module().beside()));
+    }
+
+    /** The module with exactly this content, if it is installed. */
+    public Optional<Module> installed(ModuleFile file) {
+        String sha256 = file.sha256();
+        return shelf.installed().stream()
+                .filter(module -> module.sha256().equals(sha256))
+                .findFirst();
+    }
+
+    /** Is a module with this content installed? */
+    public boolean isInstalled(String sha256) {
+        return shelf.installed().stream().anyMatch(module -> module.sha256().equals(sha256));
+    }
+
+    /**
+     * Lets a module begin to come in; its name is taken until it has settled or given up.
+     *
+     * @throws RefusedException when it may not come in; then nothing has changed
+     */
+    public synchronized Arrival arrive(ModuleFile file) {
+        refuseUnwanted(file);
         boolean beside = file.kind() == Kind.PACK && isLater(PackText.in(file));
         Module module = new Module(file.name(), file.version().toString(), file.sha256(), file.kind(), beside);
-        if (shelf.installed().stream().anyMatch(known -> known.sha256().equals(module.sha256()))) {
-            return answer(module, "it was installed already");
-        }
         List<Bundle> leaving = new ArrayList<>(installer.named(file.name()));
         if (leaving.stream().anyMatch(bundle -> bundle.getVersion().equals(file.version()))) {
             throw new RefusedException("%s %s is installed with another content: raise the version"
@@ -76,21 +115,44 @@ public final class Modules {
         if (file.kind() == Kind.PACK) {
             leaving.removeIf(bundle -> staysBeside(bundle, PackText.in(file), staying));
         }
-        replace(module, file, leaving, staying);
-        return answer(module, what(leaving, staying, beside));
+        if (!changing.add(file.name())) {
+            throw new RefusedException(
+                    "another version of %s is on its way in: wait until that is over".formatted(file.name()));
+        }
+        return new Arrival(this, module, file, leaving, staying);
     }
 
-    private void replace(Module module, ModuleFile file, List<Bundle> leaving, Set<String> staying) {
-        shelf.keep(file);
+    Bundle beside(Arrival arrival) {
+        shelf.keep(arrival.file());
         try {
-            installer.install(module, file.content(), leaving);
+            return installer.install(arrival.module(), arrival.file().content(), arrival.old());
         } catch (RefusedException e) {
-            shelf.sweep();
+            over(arrival);
             throw e;
         }
-        shelf.installed(module, staying);
-        leaving.forEach(installer::remove);
+    }
+
+    void settle(Arrival arrival) {
+        Module module = arrival.module();
+        synchronized (this) {
+            shelf.installed(module, arrival.staying());
+        }
+        arrival.old().forEach(installer::remove);
+        over(arrival);
         LOG.info("{} {} {} installed, sha256 {}", module.kind(), module.name(), module.version(), module.sha256());
+    }
+
+    void giveUp(Arrival arrival, @Nullable Bundle bundle) {
+        if (bundle != null) {
+            installer.remove(bundle);
+        }
+        over(arrival);
+    }
+
+    private void over(Arrival arrival) {
+        changing.remove(arrival.module().name());
+        shelf.arrived(arrival.module());
+        shelf.sweep();
     }
 
     /** An edition in force leaves for another in force, one of a day to come for another of that day. */
@@ -109,16 +171,10 @@ public final class Modules {
         return pack.effectiveFrom().isAfter(LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE));
     }
 
-    private void refuseUnwanted(ModuleFile file, Kind wanted) {
+    private void refuseUnwanted(ModuleFile file) {
         if (trust == Trust.SIGNED) {
             throw new RefusedException(
                     "this host takes signed modules only, and signatures come with a later release; see trust in etc/host.json");
-        }
-        if (file.kind() != wanted) {
-            throw new RefusedException(
-                    wanted == Kind.PACK
-                            ? "it is no pack (no header Housing-Pack): lay it into plugins/"
-                            : "it is a pack: lay it into packs/");
         }
         if (installer.isReserved(file.name())) {
             throw new RefusedException("%s is the name of a part of the host, which is replaced with the host only"
@@ -126,22 +182,48 @@ public final class Modules {
         }
     }
 
+    /** The content that a name had before the one it has now: of the last module, or of the bundle that travels in the host. */
+    public Optional<byte[]> before(String name) {
+        List<Module> past = shelf.past(name);
+        if (!past.isEmpty()) {
+            return shelf.copy(past.get(past.size() - 1));
+        }
+        boolean nestedServes = installer.named(name).stream().anyMatch(Installer::isNested);
+        return nestedServes ? Optional.empty() : installer.nested(name);
+    }
+
+    /** The content of the plugins and packs that are here now, of which {@code wanted} are asked for. */
+    public List<byte[]> contents(Predicate<Bundle> wanted) {
+        return installer.modules().stream()
+                .filter(wanted)
+                .flatMap(bundle -> content(bundle).stream())
+                .toList();
+    }
+
+    private Optional<byte[]> content(Bundle bundle) {
+        String location = bundle.getLocation();
+        return Installer.isNested(bundle)
+                ? installer.nestedAt(location)
+                : shelf.installed().stream()
+                        .filter(module -> location.equals(HousingFramework.MODULE + module.sha256()))
+                        .findFirst()
+                        .flatMap(shelf::copy);
+    }
+
     /** Wraps a bare pack. */
-    ModuleFile wrap(byte[] text) {
+    public ModuleFile wrap(byte[] text) {
         return read(PackText.of(text).wrap());
     }
 
     /** Reads a jar. */
-    ModuleFile read(byte[] jar) {
+    public ModuleFile read(byte[] jar) {
         return ModuleFile.read(jar, api, installer.offered());
     }
 
-    private static String what(List<Bundle> gone, Set<String> staying, boolean beside) {
-        List<String> versions =
-                gone.stream().map(bundle -> bundle.getVersion().toString()).toList();
+    private static String what(List<String> gone, Set<String> staying, boolean beside) {
         return "installed%s%s%s"
                 .formatted(
-                        gone.isEmpty() ? "" : " in place of " + versions,
+                        gone.isEmpty() ? "" : " in place of " + gone,
                         staying.isEmpty() ? "" : " beside " + staying,
                         beside ? ", in force later" : "");
     }

@@ -87,6 +87,10 @@ final class PackText {
         }
     }
 
+    byte[] text() {
+        return text.clone();
+    }
+
     /** The day from which it is in force. */
     LocalDate effectiveFrom() {
         try {

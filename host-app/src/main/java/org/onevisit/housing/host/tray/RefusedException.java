@@ -1,7 +1,7 @@
 package org.onevisit.housing.host.tray;
 
 /** A file that is not taken in, and why. */
-final class RefusedException extends RuntimeException {
+public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     RefusedException(String reason) {

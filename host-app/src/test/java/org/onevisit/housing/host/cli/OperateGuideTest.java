@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.onevisit.housing.host.HousingHost;
 import org.onevisit.housing.host.config.DataFolder;
+import org.onevisit.housing.host.fake.Repacked;
 import org.onevisit.housing.host.readme.Guide;
 import picocli.CommandLine;
 
@@ -92,6 +93,9 @@ class OperateGuideTest {
         return files;
     }
 
+    /** A plan as the guide names it. */
+    private static final String PLAN = "7f3a-91c2";
+
     @Test
     @DisplayName("every command of the guide runs; what starts a host is understood")
     void commandsRun() throws Exception {
@@ -105,22 +109,60 @@ class OperateGuideTest {
         }
         int count = 0;
         for (String block : GUIDE.blocks("sh")) {
-            for (String line : block.strip().split("\n")) {
-                List<String> words = words(line, site);
-                if (words.get(0).equals("run")) {
-                    new CommandLine(new RunCommand())
-                            .parseArgs(words.subList(1, words.size()).toArray(String[]::new));
-                } else {
-                    int code = Main.run(
-                            new PrintWriter(out, true), new PrintWriter(err, true), words.toArray(String[]::new));
-                    assertThat(code).as(line + " " + err).isEqualTo(words.get(0).equals("status") ? 1 : 0);
-                }
-                count++;
-            }
+            boolean changes = block.contains("./housing plan ");
+            count += changes ? inARunningHost(block, site) : runs(block, site);
         }
         assertThat(count).isGreaterThanOrEqualTo(8);
         assertThat(out.toString()).contains("One-time password", "NOT among them", "restored to");
         assertThat(folder.resolve("srv/restored/store/housing.db")).exists();
+    }
+
+    /** Changes go to a host that runs. */
+    private int inARunningHost(String block, DataFolder site) throws Exception {
+        Files.writeString(site.etc().resolve("host.json"), "{\"secondOperator\": false}");
+        Path pack = folder.resolve("pinghu-2026.2.jar");
+        String text = Repacked.text("pack-pinghu", "pack.yaml").replace("\"2018.1\"", "\"2026.2\"");
+        Files.write(pack, Repacked.jar("pack-pinghu", "2026.2.0", Map.of("pack.yaml", text)));
+        try (HousingHost host = HousingHost.in(site.root())
+                .pack("pinghu")
+                .http(0)
+                .patience(Duration.ofMillis(200))
+                .evenIncomplete()
+                .start()) {
+            Files.writeString(site.address(), host.address().orElseThrow().toString());
+            int count = runs(
+                    block.replace(
+                            "pinghu-2026.2.jar",
+                            pack.toString().substring(folder.toString().length())),
+                    site);
+            assertThat(out.toString()).contains("OUTCOME", "record: plans/", "back to");
+            assertThat(host.plugins())
+                    .filteredOn(plugin -> plugin.name().equals("org.onevisit.housing.pack-pinghu"))
+                    .extracting(plugin -> plugin.version())
+                    .containsExactly("2026.2.0");
+            return count;
+        } finally {
+            Files.delete(site.address());
+        }
+    }
+
+    private int runs(String block, DataFolder site) {
+        int count = 0;
+        for (String line : block.strip().split("\n")) {
+            List<String> words = words(line, site);
+            if (words.get(0).equals("run")) {
+                new CommandLine(new RunCommand())
+                        .parseArgs(words.subList(1, words.size()).toArray(String[]::new));
+            } else {
+                found(out.toString(), "^plan (\\S+)")
+                        .forEach(id -> words.replaceAll(word -> word.equals(PLAN) ? id : word));
+                int code =
+                        Main.run(new PrintWriter(out, true), new PrintWriter(err, true), words.toArray(String[]::new));
+                assertThat(code).as(line + " " + err).isEqualTo(words.get(0).equals("status") ? 1 : 0);
+            }
+            count++;
+        }
+        return count;
     }
 
     @Test

@@ -54,7 +54,7 @@ class EtcFolderTest {
     void hostFile() throws IOException {
         write("host.json", "{\"pack\": \"pinghu\", \"port\": 8080, \"trust\": \"signed\"}");
         Map<String, ConfigFile> all = new EtcFolder(folder).read();
-        assertThat(HostFile.of(all)).isEqualTo(new HostFile("pinghu", "", OptionalInt.of(8080), Trust.SIGNED));
+        assertThat(HostFile.of(all)).isEqualTo(new HostFile("pinghu", "", OptionalInt.of(8080), Trust.SIGNED, true));
         write("host.json", "{\"pakc\": \"pinghu\", \"port\": 99999, \"trust\": \"all\"}");
         Map<String, ConfigFile> wrong = new EtcFolder(folder).read();
         assertThatThrownBy(() -> HostFile.of(wrong))

@@ -50,6 +50,11 @@ final class DrillSite {
 
     private DrillSite() {}
 
+    /** Every check of the pack, with the facts that it supplies. */
+    static Map<String, String> checks() {
+        return CHECKS;
+    }
+
     /** The host on this folder, by the machine's clock. */
     static HousingHost start(Path folder, int delayMillis) {
         return builder(folder, CHECKS, delayMillis).start();

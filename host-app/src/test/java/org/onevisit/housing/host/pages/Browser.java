@@ -135,6 +135,11 @@ final class Browser implements AutoCloseable {
         field.sendKeys(text);
     }
 
+    /** Lays a file into the field with this name. */
+    void upload(String name, Path file) {
+        find("[name='" + name + "']").sendKeys(file.toAbsolutePath().toString());
+    }
+
     /** Types the same into every field whose name ends so. */
     void typeAll(String ending, String text) {
         fields(ending).forEach(field -> field.sendKeys(text));

@@ -10,6 +10,7 @@ import org.onevisit.housing.engine.HousingEngine;
 import org.onevisit.housing.host.account.Accounts;
 import org.onevisit.housing.host.http.HostControl;
 import org.onevisit.housing.host.http.WebSite;
+import org.onevisit.housing.host.swap.Changes;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
 
@@ -54,6 +55,11 @@ final class FakeSite implements WebSite, HostControl, Accounts {
     @Override
     public void advance(int workingDays) {
         advanced.add(workingDays);
+    }
+
+    @Override
+    public Changes changes() {
+        throw new UnsupportedOperationException("nothing is changed here");
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.onevisit.housing.engine.HousingEngine;
 import org.onevisit.housing.host.account.Accounts;
 import org.onevisit.housing.host.http.HostControl;
 import org.onevisit.housing.host.http.WebSite;
+import org.onevisit.housing.host.swap.Changes;
 
 /** A site on a Friday afternoon, with an engine that records what it is asked. */
 final class FakeSite implements WebSite, HostControl {
@@ -53,6 +54,11 @@ final class FakeSite implements WebSite, HostControl {
     @Override
     public void advance(int workingDays) {
         advanced += workingDays;
+    }
+
+    @Override
+    public Changes changes() {
+        throw new UnsupportedOperationException("nothing is changed here");
     }
 
     @Override
