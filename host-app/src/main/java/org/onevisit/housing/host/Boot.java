@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,13 +94,13 @@ final class Boot {
         EngineWatch watch = shutdown.opened(new EngineWatch(framework.context()));
 
         DueWork due = new DueWork(watch, plan.clock());
-        Site site = site(framework, watch, due, plan);
+        Modules modules = new Modules(data, framework, shared.apiPackages(), plan.trust(), plan.clock());
+        Site site = site(framework, watch, due, plan, modules);
         install(framework, plan, early -> early.startLevel() <= NestedBundle.HTTP);
         Optional<HttpSide> http = listen(framework, site, plan);
         Optional<URI> address = http.map(side -> side.address(plan.port().orElseThrow(), LISTENS));
         address.ifPresent(wanted.listening);
 
-        Modules modules = new Modules(data, framework, shared.apiPackages(), plan.trust(), plan.clock());
         install(framework, plan, later -> later.startLevel() > NestedBundle.HTTP);
         modules.restore();
         framework.resolve();
@@ -108,7 +109,7 @@ final class Boot {
                 () -> http.ifPresent(side -> side.mountModules(Boot.class.getClassLoader())), threads.work());
         framework.raiseTo(NestedBundle.PLUGINS);
         pages.join();
-        awaitReady(framework, watch);
+        awaitReady(framework, watch, modules);
 
         Watches watches = shutdown.opened(new Watches(
                 Tray.forPacks(data.packs(), modules), Tray.forPlugins(data.plugins(), modules), configurations));
@@ -140,7 +141,7 @@ final class Boot {
         return configurations;
     }
 
-    private Site site(HousingFramework framework, EngineWatch watch, DueWork due, HostPlan plan) {
+    private Site site(HousingFramework framework, EngineWatch watch, DueWork due, HostPlan plan, Modules modules) {
         ServiceTracker<WorkCalendar, WorkCalendar> calendars =
                 new ServiceTracker<>(framework.context(), WorkCalendar.class, null);
         calendars.open();
@@ -150,7 +151,7 @@ final class Boot {
                 .orElseGet(() -> DemoTime.isWeekday(day));
         DemoClock kept = new DemoClock(data.demoClock());
         Optional<DemoTime> demo = plan.demoClock().map(clock -> new DemoTime(clock, due, working, kept::keep));
-        HostControl control = new Control(framework, demo, plan.trust());
+        HostControl control = new Control(framework, demo, plan.trust(), modules);
         // sessions go by a clock that nobody moves
         LocalAccounts accounts = new LocalAccounts(new AccountBook(data.accounts()), wanted.clock);
         return new Site(watch, plan.clock(), accounts, control);
@@ -172,13 +173,14 @@ final class Boot {
         return Optional.of(http);
     }
 
-    private void awaitReady(HousingFramework framework, EngineWatch watch) {
+    private void awaitReady(HousingFramework framework, EngineWatch watch, Modules modules) {
         List<String> inactive = framework.inactive();
         inactive.forEach(line -> LOG.warn("does not run: {}", line));
-        List<String> missing = watch.awaitReady(wanted.patience);
+        List<String> missing = new ArrayList<>(watch.awaitReady(wanted.patience));
         if (missing.isEmpty()) {
             return;
         }
+        modules.notBroughtBack().forEach(held -> missing.add(held.text()));
         String all = "missing: %s%s"
                 .formatted(String.join("; ", missing), inactive.isEmpty() ? "" : "; does not run: " + inactive);
         if (!wanted.incomplete || watch.current().isEmpty()) {

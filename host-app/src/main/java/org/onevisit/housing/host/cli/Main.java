@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             StatusCommand.class,
             AccountCommand.class,
+            TrustCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         })

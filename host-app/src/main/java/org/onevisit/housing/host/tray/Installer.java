@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ final class Installer {
     /** How each pack fares, a line each, as the extender that reads packs tells it. */
     private static final String PACK_STATES = "housing.pack.states";
 
+    private static final Pattern PACKAGE = Pattern.compile("\\(osgi\\.wiring\\.package=([^)*]+)\\)");
+
     private final HousingFramework framework;
 
     Installer(HousingFramework framework) {
@@ -56,6 +59,11 @@ final class Installer {
         return Arrays.stream(framework.context().getBundles())
                 .filter(bundle -> name.equals(bundle.getSymbolicName()))
                 .toList();
+    }
+
+    /** Is this module installed, with this content? */
+    boolean isThere(Module module) {
+        return framework.context().getBundle(HousingFramework.MODULE + module.sha256()) != null;
     }
 
     /** Is this a name of the core, the store, a library or the framework itself, none of which a module may replace? */
@@ -74,17 +82,26 @@ final class Installer {
         return bundle.getLocation().startsWith(HousingFramework.NESTED);
     }
 
-    /** Packages that the host and what no module may replace offer. */
+    /** Packages that the host and what no module may replace offer, or would take from whoever offers them. */
     Set<String> offered() {
         return Arrays.stream(framework.context().getBundles())
                 .filter(Installer::isReserved)
-                .flatMap(bundle ->
-                        bundle
-                                .adapt(BundleRevision.class)
-                                .getDeclaredCapabilities(BundleRevision.PACKAGE_NAMESPACE)
-                                .stream())
-                .map(capability -> (String) capability.getAttributes().get(BundleRevision.PACKAGE_NAMESPACE))
+                .map(bundle -> bundle.adapt(BundleRevision.class))
+                .flatMap(revision -> Stream.concat(exported(revision), imported(revision)))
                 .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> exported(BundleRevision revision) {
+        return revision.getDeclaredCapabilities(BundleRevision.PACKAGE_NAMESPACE).stream()
+                .map(capability -> (String) capability.getAttributes().get(BundleRevision.PACKAGE_NAMESPACE));
+    }
+
+    private static Stream<String> imported(BundleRevision revision) {
+        return revision.getDeclaredRequirements(BundleRevision.PACKAGE_NAMESPACE).stream()
+                .flatMap(requirement ->
+                        Stream.ofNullable(requirement.getDirectives().get(Constants.FILTER_DIRECTIVE)))
+                .flatMap(filter -> PACKAGE.matcher(filter).results())
+                .map(found -> found.group(1));
     }
 
     /** Installs without looking at what it does: at start, before anything serves. */

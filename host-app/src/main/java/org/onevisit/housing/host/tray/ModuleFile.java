@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.jar.Attributes;
 import org.onevisit.housing.host.framework.SharedPackages;
 import org.onevisit.housing.host.tray.Module.Kind;
+import org.onevisit.housing.host.trust.ModuleScan;
+import org.onevisit.housing.host.trust.UnfitJarException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 
@@ -31,15 +33,11 @@ record ModuleFile(String name, Version version, Kind kind, String packEntry, byt
      * @throws RefusedException when it is no bundle, or would stand between the host and other plugins
      */
     static ModuleFile read(byte[] content, Set<String> api, Set<String> offered) {
-        JarScan jar = JarScan.of(content);
-        Attributes headers = jar.manifest().getMainAttributes();
+        ModuleScan jar = scan(content);
+        Attributes headers = jar.headers();
         String name = header(headers, Constants.BUNDLE_SYMBOLICNAME)
                 .orElseThrow(() -> new RefusedException(
                         "the manifest has no Bundle-SymbolicName: build the jar as an OSGi bundle"));
-        if (header(headers, Constants.FRAGMENT_HOST).isPresent()) {
-            throw new RefusedException(
-                    "it is a fragment, which would change another bundle: build a bundle of its own");
-        }
         refuse(
                 offered,
                 SharedPackages.packages(
@@ -53,6 +51,14 @@ record ModuleFile(String name, Version version, Kind kind, String packEntry, byt
                 pack.isPresent() ? Kind.PACK : Kind.PLUGIN,
                 pack.orElse(""),
                 content);
+    }
+
+    private static ModuleScan scan(byte[] content) {
+        try {
+            return ModuleScan.of(content);
+        } catch (UnfitJarException e) {
+            throw new RefusedException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static void refuse(Set<String> hosts, Set<String> packages, String does) {

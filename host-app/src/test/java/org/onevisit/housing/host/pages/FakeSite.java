@@ -42,8 +42,13 @@ final class FakeSite implements WebSite, HostControl, Accounts {
     public List<PluginInfo> plugins() {
         return List.of(
                 new PluginInfo(
-                        "org.onevisit.housing.agency-http", "1.0.0", "ACTIVE", "核查: agencies over HTTP", "plugin"),
-                new PluginInfo("org.onevisit.housing.pack-pinghu", "1.0.0", "RESOLVED", "平湖市政策包", "pack"));
+                        "org.onevisit.housing.agency-http",
+                        "1.0.0",
+                        "ACTIVE",
+                        "核查: agencies over HTTP",
+                        "plugin",
+                        "signed CN=Vendor, trusted"),
+                new PluginInfo("org.onevisit.housing.pack-pinghu", "1.0.0", "RESOLVED", "平湖市政策包", "pack", ""));
     }
 
     @Override
@@ -54,6 +59,11 @@ final class FakeSite implements WebSite, HostControl, Accounts {
     @Override
     public void advance(int workingDays) {
         advanced.add(workingDays);
+    }
+
+    @Override
+    public List<String> notBroughtBack() {
+        return List.of();
     }
 
     @Override

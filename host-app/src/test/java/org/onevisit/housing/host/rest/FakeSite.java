@@ -42,7 +42,7 @@ final class FakeSite implements WebSite, HostControl {
 
     @Override
     public List<PluginInfo> plugins() {
-        return List.of(new PluginInfo("org.x.tax", "1.2.0", "ACTIVE", "税务", "plugin"));
+        return List.of(new PluginInfo("org.x.tax", "1.2.0", "ACTIVE", "税务", "plugin", "signed CN=Vendor, trusted"));
     }
 
     @Override
@@ -53,6 +53,11 @@ final class FakeSite implements WebSite, HostControl {
     @Override
     public void advance(int workingDays) {
         advanced += workingDays;
+    }
+
+    @Override
+    public List<String> notBroughtBack() {
+        return List.of();
     }
 
     @Override

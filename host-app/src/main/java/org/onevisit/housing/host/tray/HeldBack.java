@@ -1,0 +1,17 @@
+package org.onevisit.housing.host.tray;
+
+/**
+ * A module that was installed when the host stopped, and was not brought back when it started: its place stays empty, and what needs it
+ * waits.
+ *
+ * @param name symbolic name
+ * @param version version
+ * @param kind plugin or pack
+ * @param reason why, and what to do
+ */
+public record HeldBack(String name, String version, String kind, String reason) {
+    /** All of it in a line. */
+    public String text() {
+        return "%s %s %s: not brought back: %s".formatted(kind, name, version, reason);
+    }
+}

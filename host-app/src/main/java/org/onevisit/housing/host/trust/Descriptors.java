@@ -1,0 +1,92 @@
+package org.onevisit.housing.host.trust;
+
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** What a plugin's Declarative Services descriptors offer; the ones that its manifest names, as the framework reads them. */
+final class Descriptors {
+    private static final String HEADER = "Service-Component";
+    private static final String SUFFIX = ".xml";
+    private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
+    /** Services by file; nothing where a file cannot be read, which matters only when the manifest names it. */
+    private final Map<String, Optional<Set<String>>> services = new HashMap<>();
+
+    Descriptors() {
+        xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
+
+    /** Remembers a file of the plugin. */
+    void read(String name, byte[] content) {
+        if (name.toLowerCase(Locale.ROOT).endsWith(SUFFIX)) {
+            services.put(name, provided(content));
+        }
+    }
+
+    private Optional<Set<String>> provided(byte[] content) {
+        Set<String> found = new TreeSet<>();
+        try {
+            XMLStreamReader reader = xml.createXMLStreamReader(new ByteArrayInputStream(content));
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT
+                        && reader.getLocalName().equals("provide")) {
+                    found.add(String.valueOf(reader.getAttributeValue(null, "interface")));
+                }
+            }
+            return Optional.of(found);
+        } catch (XMLStreamException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Ends quietly when nothing is offered that is reserved.
+     *
+     * @throws UnfitJarException when something is, or a descriptor cannot be read
+     */
+    void requireHarmless(Attributes headers) {
+        String header = headers.getValue(HEADER);
+        if (header == null) {
+            return;
+        }
+        for (String path : header.split(",")) {
+            String file = path.split(";")[0].strip();
+            if (!file.endsWith(SUFFIX)) {
+                throw new UnfitJarException(
+                        "Service-Component names %s: a file that ends in .xml is expected".formatted(file));
+            }
+            Pattern pattern =
+                    Pattern.compile(Arrays.stream(file.replaceFirst("^/", "").split("\\*", -1))
+                            .map(Pattern::quote)
+                            .collect(Collectors.joining("[^/]*")));
+            services.forEach((name, provided) -> {
+                if (pattern.matcher(name).matches()) {
+                    requireHarmless(name, provided);
+                }
+            });
+        }
+    }
+
+    private static void requireHarmless(String file, Optional<Set<String>> provided) {
+        Set<String> types = provided.orElseThrow(
+                () -> new UnfitJarException("%s is no descriptor that can be read".formatted(file)));
+        types.stream().filter(ReservedServices::contains).findFirst().ifPresent(type -> {
+            throw new UnfitJarException(
+                    "%s offers %s, which the host alone does: whoever asks for it would get the wrong one"
+                            .formatted(file, type));
+        });
+    }
+}
