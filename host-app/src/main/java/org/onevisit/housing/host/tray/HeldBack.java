@@ -10,8 +10,9 @@ package org.onevisit.housing.host.tray;
  * @param reason why, and what to do
  */
 public record HeldBack(String name, String version, String kind, String reason) {
-    /** All of it in a line. */
+    /** All of it in a line, as officials read it beside what else is missing; the reason is the technical one of the log. */
     public String text() {
-        return "%s %s %s: not brought back: %s".formatted(kind, name, version, reason);
+        return "%s %s %s：未恢复 (not brought back): %s"
+                .formatted(kind.equals("pack") ? "政策包" : "插件", name, version, reason);
     }
 }

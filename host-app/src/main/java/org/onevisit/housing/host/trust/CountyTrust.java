@@ -71,32 +71,35 @@ public final class CountyTrust {
         DistrustException refusal = new DistrustException("no signature in it could be followed");
         for (CodeSigner signer : signers) {
             List<X509Certificate> certificates = certificates(signer.getSignerCertPath());
+            Moment moment = moment(trusted, signer);
             try {
-                new Chain(trusted.signers(), trusted.revoked(), judgedAt(trusted, signer))
-                        .require(certificates, Usage.CODE);
+                new Chain(trusted.signers(), trusted.revoked(), moment.at()).require(certificates, Usage.CODE);
                 X509Certificate leaf = certificates.get(0);
                 return Verdict.trusted(Subject.of(leaf), Fingerprint.of(leaf));
             } catch (DistrustException e) {
-                refusal = e;
+                refusal = new DistrustException(e.getMessage() + moment.remark(), e);
             }
         }
         throw refusal;
     }
 
+    /** For which moment a signature is judged, and what is to be said about that when it is refused. */
+    private record Moment(Instant at, String remark) {}
+
     /** The moment of the signature, where an authority that the county trusts vouches for it; else now. */
-    private Instant judgedAt(TrustFolder trusted, CodeSigner signer) {
+    private Moment moment(TrustFolder trusted, CodeSigner signer) {
         Instant now = clock.instant();
         Timestamp timestamp = signer.getTimestamp();
         if (timestamp == null) {
-            return now;
+            return new Moment(now, "");
         }
         Instant signed = timestamp.getTimestamp().toInstant();
         try {
             new Chain(trusted.timestamps(), trusted.revoked(), signed)
                     .require(certificates(timestamp.getSignerCertPath()), Usage.TIMESTAMP);
-            return signed.isBefore(now) ? signed : now;
+            return new Moment(signed.isBefore(now) ? signed : now, "");
         } catch (DistrustException e) {
-            return now;
+            return new Moment(now, "; its timestamp does not count: " + e.getMessage());
         }
     }
 

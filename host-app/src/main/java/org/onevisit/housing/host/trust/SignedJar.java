@@ -108,6 +108,9 @@ final class SignedJar {
             }
             CodeSigner[] signers = entry.getCodeSigners();
             if (signers == null) {
+                for (Signature signature : signatures) {
+                    Usage.CODE.require(signature.signer()); // the JDK passes over what is not meant for signing
+                }
                 throw new DistrustException("%s is not signed, or not by an algorithm that counts".formatted(name));
             }
             if (whole == null) {

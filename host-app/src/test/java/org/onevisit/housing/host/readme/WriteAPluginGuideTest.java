@@ -63,6 +63,7 @@ class WriteAPluginGuideTest {
         FakeClock clock = new FakeClock("2026-11-27T01:00:00Z");
         Path data = Files.createDirectories(folder.resolve("data"));
         try (HousingHost host = Histories.site(data, clock, Set.of("real-estate"))
+                .trustUnsigned()
                 .patience(Duration.ofMillis(500))
                 .evenIncomplete()
                 .start()) {
