@@ -54,9 +54,7 @@ public final class FakeTimestampAuthority implements AutoCloseable {
             TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
                     new JcaSimpleSignerInfoGeneratorBuilder()
                             .build("SHA256withECDSA", signer.key(), signer.certificate()),
-                    new JcaDigestCalculatorProviderBuilder()
-                            .build()
-                            .get(new AlgorithmIdentifier(TSPAlgorithms.SHA256)),
+                    new JcaDigestCalculatorProviderBuilder().build().get(new AlgorithmIdentifier(TSPAlgorithms.SHA256)),
                     POLICY);
             tokens.addCertificates(new JcaCertStore(signer.chain()));
             byte[] response = new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)

@@ -82,8 +82,6 @@ public final class FakeZip {
         if (word.length() != other.length()) {
             throw new IllegalArgumentException("of the same length");
         }
-        return new String(jar, StandardCharsets.ISO_8859_1)
-                .replace(word, other)
-                .getBytes(StandardCharsets.ISO_8859_1);
+        return new String(jar, StandardCharsets.ISO_8859_1).replace(word, other).getBytes(StandardCharsets.ISO_8859_1);
     }
 }

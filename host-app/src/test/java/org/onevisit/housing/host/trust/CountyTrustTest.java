@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.cert.Certificate;
-import java.util.Locale;
-import java.security.NoSuchAlgorithmException;
-import jdk.security.jarsigner.JarSigner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.KeyStore;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import jdk.security.jarsigner.JarSigner;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.DisplayName;
@@ -54,13 +54,15 @@ class CountyTrustTest {
     }
 
     @Test
-    @DisplayName("nothing that nobody signed, and nobody whom the county does not know, is trusted; the reason says what to do")
+    @DisplayName(
+            "nothing that nobody signed, and nobody whom the county does not know, is trusted; the reason says what to do")
     void strangers() {
         refused(JAR, "it is not signed");
         refused(STRANGER.sign(JAR), "the trust store vouches for nobody", Fingerprint.of(STRANGER.certificate()));
         OFFICE.into(trust());
         refused(STRANGER.sign(JAR), "CN=Stranger", "housing trust add FILE");
-        FakeSigner namesake = FakeSigner.named("O=平湖市, CN=Pinghu Housing Office").make();
+        FakeSigner namesake =
+                FakeSigner.named("O=平湖市, CN=Pinghu Housing Office").make();
         refused(namesake.sign(JAR), "no certificate in the trust store vouches");
     }
 
@@ -70,7 +72,8 @@ class CountyTrustTest {
         FakeSigner root = FakeSigner.named("CN=Root").authority().make();
         FakeSigner middle = FakeSigner.named("CN=Middle").authority().by(root).make();
         FakeSigner vendor = FakeSigner.named("CN=Vendor").by(middle).make();
-        FakeSigner subcontractor = FakeSigner.named("CN=Subcontractor").by(vendor).make();
+        FakeSigner subcontractor =
+                FakeSigner.named("CN=Subcontractor").by(vendor).make();
         Path anchor = root.into(trust());
         accepted(vendor.sign(JAR), "CN=Vendor");
         refused(vendor.alone().sign(JAR), "no certificate in the trust store vouches");
@@ -106,7 +109,8 @@ class CountyTrustTest {
     }
 
     @Test
-    @DisplayName("a timestamp by an authority that the county trusts for time keeps a signature good after its certificate")
+    @DisplayName(
+            "a timestamp by an authority that the county trusts for time keeps a signature good after its certificate")
     void timestamped() throws IOException {
         FakeSigner clockMaker = FakeSigner.named("CN=Time")
                 .usage(KeyUsage.digitalSignature)
@@ -166,8 +170,7 @@ class CountyTrustTest {
     @CsvSource({"RSA, 2048", "RSA, 3072", "EC, 384", "Ed25519, 0", "DSA, 2048"})
     @DisplayName("keys that are strong enough count")
     void strongKeys(String algorithm, int bits) {
-        FakeSigner signer =
-                FakeSigner.named("CN=Strong").key(algorithm, bits).make();
+        FakeSigner signer = FakeSigner.named("CN=Strong").key(algorithm, bits).make();
         signer.into(trust());
         accepted(signer.sign(JAR), "CN=Strong");
     }
@@ -193,8 +196,7 @@ class CountyTrustTest {
         accepted(rsa.sign(JAR, way -> digest(way, "SHA-512")), "CN=Rsa");
     }
 
-    private static JarSigner.Builder signature(
-            JarSigner.Builder way, String algorithm) {
+    private static JarSigner.Builder signature(JarSigner.Builder way, String algorithm) {
         try {
             return way.signatureAlgorithm(algorithm);
         } catch (NoSuchAlgorithmException e) {
@@ -202,8 +204,7 @@ class CountyTrustTest {
         }
     }
 
-    private static JarSigner.Builder digest(
-            JarSigner.Builder way, String algorithm) {
+    private static JarSigner.Builder digest(JarSigner.Builder way, String algorithm) {
         try {
             return way.digestAlgorithm(algorithm);
         } catch (NoSuchAlgorithmException e) {
@@ -212,7 +213,8 @@ class CountyTrustTest {
     }
 
     @Test
-    @DisplayName("a revoked certificate counts no more, by fingerprint or by serial and issuer, nor do those that it certified")
+    @DisplayName(
+            "a revoked certificate counts no more, by fingerprint or by serial and issuer, nor do those that it certified")
     void revoked() throws IOException {
         FakeSigner root = FakeSigner.named("O=CA, CN=Root").authority().make();
         FakeSigner vendor = FakeSigner.named("CN=Vendor").by(root).make();
@@ -274,11 +276,7 @@ class CountyTrustTest {
     void noPrivateKeys() throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry(
-                "office",
-                OFFICE.key(),
-                "x".toCharArray(),
-                new Certificate[] {OFFICE.certificate()});
+        store.setKeyEntry("office", OFFICE.key(), "x".toCharArray(), new Certificate[] {OFFICE.certificate()});
         Files.createDirectories(trust());
         try (OutputStream out = Files.newOutputStream(trust().resolve("county.p12"))) {
             store.store(out, "x".toCharArray());
@@ -290,7 +288,8 @@ class CountyTrustTest {
     @Test
     @DisplayName("of two who signed all of it one whom the county trusts is enough, whoever came first")
     void countersigned() {
-        byte[] twice = OFFICE.sign(STRANGER.sign(JAR, way -> way.signerName("VENDOR")), way -> way.signerName("COUNTY"));
+        byte[] twice =
+                OFFICE.sign(STRANGER.sign(JAR, way -> way.signerName("VENDOR")), way -> way.signerName("COUNTY"));
         refused(twice, "the trust store vouches for nobody");
         Path anchor = OFFICE.into(trust());
         accepted(twice, "CN=Pinghu Housing Office");

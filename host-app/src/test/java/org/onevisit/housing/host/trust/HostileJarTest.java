@@ -45,7 +45,8 @@ class HostileJarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\\b.txt", "\\evil.txt", "a\0.txt", "a\n.txt", "a//b.txt", "a/./b.txt", "./a.txt", "a\u007f"})
+    @ValueSource(
+            strings = {"a\\b.txt", "\\evil.txt", "a\0.txt", "a\n.txt", "a//b.txt", "a/./b.txt", "./a.txt", "a\u007f"})
     @DisplayName("a name that no file has")
     void noFilesName(String name) {
         refused(with(name), "an entry has a name that no file has");
@@ -65,27 +66,25 @@ class HostileJarTest {
         "a.txt, A.txt",
         "Dir/x.class, dir/x.class",
         "META-INF/X.SF, META-INF/x.sf",
-        "straße.txt, STRASSE.txt x",
         "é.txt, e\u0301.txt",
         "ﬁ.txt, fi.txt"
     })
     @DisplayName("two names that are one file on some disks")
     void twoNamesOneFile(String one, String other) {
-        FakeZip zip = bundle().with(one, "1").with(other, "2");
-        if (other.endsWith(" x")) {
-            fit(zip.jar()); // no disk folds these
-        } else {
-            refused(zip.jar(), "which are one file on some disks");
-        }
+        refused(bundle().with(one, "1").with(other, "2").jar(), "which are one file on some disks");
     }
 
     @Test
     @DisplayName("a folder and a file of one name; a folder that differs from a file by case only is usual")
     void folders() {
         refused(bundle().with("a", "1").with("a/", "").jar(), "it holds a/ twice");
-        fit(bundle().with("META-INF/LICENSE", "1").with("META-INF/license/x", "2").jar());
+        fit(bundle().with("META-INF/LICENSE", "1")
+                .with("META-INF/license/x", "2")
+                .jar());
         refused(
-                new FakeZip().with("META-INF/manifest.mf", "Manifest-Version: 1.0\n").jar(),
+                new FakeZip()
+                        .with("META-INF/manifest.mf", "Manifest-Version: 1.0\n")
+                        .jar(),
                 "its manifest is called META-INF/manifest.mf");
     }
 
@@ -156,7 +155,9 @@ class HostileJarTest {
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putShort(shorter.length - 14, (short) 2)
                 .putShort(shorter.length - 12, (short) 2)
-                .putInt(shorter.length - 10, ByteBuffer.wrap(jar).order(ByteOrder.LITTLE_ENDIAN).getInt(end + 12) - (second - first));
+                .putInt(
+                        shorter.length - 10,
+                        ByteBuffer.wrap(jar).order(ByteOrder.LITTLE_ENDIAN).getInt(end + 12) - (second - first));
         refused(shorter, "overlaps another entry, or something is hidden");
         // it has a comment, in which another end could stand
         byte[] commented = Arrays.copyOf(jar, jar.length + 4);

@@ -2,22 +2,22 @@ package org.onevisit.housing.host.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.ZipEntry;
-import java.nio.charset.StandardCharsets;
-import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
-import java.util.Collections;
-import java.util.zip.ZipFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.bouncycastle.util.encoders.Hex;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -81,7 +81,9 @@ class TamperedJarTest {
         String text = signed().text(MANIFEST);
         refused(signed().with(MANIFEST, text.replace("1.0.0", "1.0.1")), "the manifest was changed");
         refused(
-                signed().with(MANIFEST, text.replace("Bundle-Version", "Bundle-Activator: evil.Activator\r\nBundle-Version")),
+                signed().with(
+                                MANIFEST,
+                                text.replace("Bundle-Version", "Bundle-Activator: evil.Activator\r\nBundle-Version")),
                 "the manifest was changed");
         refused(signed().with(MANIFEST, text + "Name: c.txt\r\nX: y\r\n\r\n"), "the manifest was changed");
         // re-signed lists without the digest of the whole manifest, as very old signers made them
@@ -99,7 +101,9 @@ class TamperedJarTest {
         refused(signed().without("META-INF/SIGNER.SF"), "a part of a signature is missing");
         refused(signed().without("META-INF/SIGNER.SF").without("META-INF/SIGNER.EC"), "it is not signed");
         refused(signed().with("META-INF/SIGNER.EC", "not a signature"), "the signature SIGNER cannot be read");
-        refused(signed().with("META-INF/EVIL.SF", "Signature-Version: 1.0\r\n\r\n"), "a part of a signature is missing");
+        refused(
+                signed().with("META-INF/EVIL.SF", "Signature-Version: 1.0\r\n\r\n"),
+                "a part of a signature is missing");
         FakeZip other = new FakeZip(OFFICE.sign(new FakeBundle("other", "9").jar()));
         refused(
                 other.with("META-INF/SIGNER.SF", signed().entry("META-INF/SIGNER.SF"))
@@ -132,7 +136,8 @@ class TamperedJarTest {
     void twice() {
         byte[] two = OFFICE.sign(new FakeBundle("x", "1").text("a1.txt", "a").jar());
         byte[] doubled = new FakeZip(two).with("a2.txt", "evil").jar();
-        assertThat(verify(FakeZip.patched(doubled, "a2.txt", "a1.txt")).reason()).contains("it holds a1.txt twice");
+        assertThat(verify(FakeZip.patched(doubled, "a2.txt", "a1.txt")).reason())
+                .contains("it holds a1.txt twice");
     }
 
     @ParameterizedTest
@@ -165,7 +170,9 @@ class TamperedJarTest {
         for (int i = 0; i < 100; i++) {
             byte[] more = new byte[1 + random.nextInt(100)];
             random.nextBytes(more);
-            assertThat(verify(Arrays.copyOf(SIGNED, random.nextInt(SIGNED.length))).trusted()).isFalse();
+            assertThat(verify(Arrays.copyOf(SIGNED, random.nextInt(SIGNED.length)))
+                            .trusted())
+                    .isFalse();
             assertThat(verify(joined(SIGNED, more)).trusted()).isFalse();
             assertThat(verify(joined(more, SIGNED)).trusted()).isFalse();
         }
