@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.onevisit.housing.host.HousingHost;
 import org.onevisit.housing.host.config.DataFolder;
+import org.onevisit.housing.host.fake.FakeSigner;
 import org.onevisit.housing.host.readme.Guide;
 import picocli.CommandLine;
 
@@ -103,6 +104,8 @@ class OperateGuideTest {
                 .start()) {
             assertThat(host.missing()).isNotEmpty();
         }
+        Path vendor = FakeSigner.named("CN=Vendor").make().into(folder.resolve("tmp"));
+        Files.move(vendor, vendor.resolveSibling("vendor.pem"));
         int count = 0;
         for (String block : GUIDE.blocks("sh")) {
             for (String line : block.strip().split("\n")) {
