@@ -24,6 +24,9 @@ record ModuleFile(String name, Version version, Kind kind, String packEntry, byt
     /** Header that names the entry with a pack's text. */
     static final String PACK = "Housing-Pack";
 
+    private static final String OURS = "org.onevisit.housing.";
+    private static final String CORE = "org.onevisit.housing.core.";
+
     /**
      * Reads a jar.
      *
@@ -38,12 +41,12 @@ record ModuleFile(String name, Version version, Kind kind, String packEntry, byt
         String name = header(headers, Constants.BUNDLE_SYMBOLICNAME)
                 .orElseThrow(() -> new RefusedException(
                         "the manifest has no Bundle-SymbolicName: build the jar as an OSGi bundle"));
-        refuse(
-                offered,
-                SharedPackages.packages(
-                        header(headers, Constants.EXPORT_PACKAGE).orElse("")),
-                "exports");
+        Set<String> exported = SharedPackages.packages(
+                header(headers, Constants.EXPORT_PACKAGE).orElse(""));
+        refuse(offered, exported, "exports");
         refuse(api, jar.packages(), "carries a copy of");
+        refuseOurs(exported, OURS, "exports");
+        refuseOurs(jar.packages(), CORE, "carries a copy of");
         Optional<String> pack = header(headers, PACK);
         return new ModuleFile(
                 name.split(";")[0].strip(),
@@ -51,6 +54,16 @@ record ModuleFile(String name, Version version, Kind kind, String packEntry, byt
                 pack.isPresent() ? Kind.PACK : Kind.PLUGIN,
                 pack.orElse(""),
                 content);
+    }
+
+    private static void refuseOurs(Set<String> packages, String ours, String does) {
+        packages.stream()
+                .filter(name -> (name + ".").startsWith(ours))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new RefusedException("it %s the package %s, whose name is the host's own: give yours another"
+                            .formatted(does, name));
+                });
     }
 
     private static ModuleScan scan(byte[] content) {

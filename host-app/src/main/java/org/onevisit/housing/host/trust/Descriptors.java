@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,9 +21,11 @@ import javax.xml.stream.XMLStreamReader;
 final class Descriptors {
     private static final String HEADER = "Service-Component";
     private static final String SUFFIX = ".xml";
+    private static final Set<String> PAGES =
+            Set.of("osgi.http.whiteboard.servlet.pattern", "osgi.http.whiteboard.resource.pattern");
     private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
-    /** Services by file; nothing where a file cannot be read, which matters only when the manifest names it. */
-    private final Map<String, Optional<Set<String>>> services = new HashMap<>();
+    /** What each file offers; nothing where a file cannot be read, which matters only when the manifest names it. */
+    private final Map<String, Optional<Offer>> offers = new HashMap<>();
 
     Descriptors() {
         xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -32,23 +35,37 @@ final class Descriptors {
     /** Remembers a file of the plugin. */
     void read(String name, byte[] content) {
         if (name.toLowerCase(Locale.ROOT).endsWith(SUFFIX)) {
-            services.put(name, provided(content));
+            offers.put(name, offered(content));
         }
     }
 
-    private Optional<Set<String>> provided(byte[] content) {
-        Set<String> found = new TreeSet<>();
+    /** Types of services, and patterns of pages. */
+    private record Offer(Set<String> types, Set<String> pages) {}
+
+    private Optional<Offer> offered(byte[] content) {
+        Offer offer = new Offer(new TreeSet<>(), new TreeSet<>());
         try {
             XMLStreamReader reader = xml.createXMLStreamReader(new ByteArrayInputStream(content));
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT
-                        && reader.getLocalName().equals("provide")) {
-                    found.add(String.valueOf(reader.getAttributeValue(null, "interface")));
+                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                    element(reader, offer);
                 }
             }
-            return Optional.of(found);
+            return Optional.of(offer);
         } catch (XMLStreamException e) {
             return Optional.empty();
+        }
+    }
+
+    private static void element(XMLStreamReader reader, Offer offer) throws XMLStreamException {
+        if (reader.getLocalName().equals("provide")) {
+            offer.types().add(String.valueOf(reader.getAttributeValue(null, "interface")));
+        } else if (reader.getLocalName().equals("property")
+                && PAGES.contains(String.valueOf(reader.getAttributeValue(null, "name")))) {
+            String value = reader.getAttributeValue(null, "value");
+            (value == null ? reader.getElementText().strip().lines() : Stream.of(value))
+                    .map(String::strip)
+                    .forEach(offer.pages()::add);
         }
     }
 
@@ -72,18 +89,22 @@ final class Descriptors {
                     Pattern.compile(Arrays.stream(file.replaceFirst("^/", "").split("\\*", -1))
                             .map(Pattern::quote)
                             .collect(Collectors.joining("[^/]*")));
-            services.forEach((name, provided) -> {
+            offers.forEach((name, offer) -> {
                 if (pattern.matcher(name).matches()) {
-                    requireHarmless(name, provided);
+                    requireHarmless(name, offer);
                 }
             });
         }
     }
 
-    private static void requireHarmless(String file, Optional<Set<String>> provided) {
-        Set<String> types = provided.orElseThrow(
-                () -> new UnfitJarException("%s is no descriptor that can be read".formatted(file)));
-        types.stream().filter(ReservedServices::contains).findFirst().ifPresent(type -> {
+    private static void requireHarmless(String file, Optional<Offer> read) {
+        Offer offer =
+                read.orElseThrow(() -> new UnfitJarException("%s is no descriptor that can be read".formatted(file)));
+        offer.pages().stream().filter(ReservedServices::isHosts).findFirst().ifPresent(page -> {
+            throw new UnfitJarException("%s has a page at '%s', where the host itself answers: choose another address"
+                    .formatted(file, page));
+        });
+        offer.types().stream().filter(ReservedServices::contains).findFirst().ifPresent(type -> {
             throw new UnfitJarException(
                     "%s offers %s, which the host alone does: whoever asks for it would get the wrong one"
                             .formatted(file, type));

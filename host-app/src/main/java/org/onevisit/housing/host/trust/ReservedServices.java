@@ -30,7 +30,31 @@ final class ReservedServices {
             "org.osgi.service.servlet.whiteboard.Preprocessor",
             "jakarta.servlet.Filter");
 
+    /** First parts of the addresses at which the host itself answers. */
+    private static final Set<String> ADDRESSES = Set.of(
+            "",
+            "*",
+            "api",
+            "applications",
+            "assets",
+            "health",
+            "login",
+            "logout",
+            "metrics",
+            "operator",
+            "panel",
+            "password",
+            "problems",
+            "review",
+            "supervision");
+
     private ReservedServices() {}
+
+    /** Would a page at this pattern answer in place of one of the host's own? */
+    static boolean isHosts(String pattern) {
+        String first = pattern.replaceFirst("^/", "").replaceFirst("/.*$", "");
+        return ADDRESSES.contains(first) || !pattern.startsWith("/");
+    }
 
     /** May no plugin even hold a class of this type? */
     static boolean isContract(String type) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,38 @@ class ModuleScanTest {
                         .text("e.xml", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>")
                         .jar(),
                 "e.xml is no descriptor that can be read");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/*, true",
+        "/api/v1/session, true",
+        "/*, true",
+        "/, true",
+        "'', true",
+        "*.html, true",
+        "/login, true",
+        "/operator/more, true",
+        "/assets/*, true",
+        "/worklist/*, false",
+        "/window/*, false",
+        "/apiary/*, false"
+    })
+    @DisplayName("a page at an address of the host's own, as one value or among several lines")
+    void pages(String pattern, boolean hosts) {
+        String name = "osgi.http.whiteboard.servlet.pattern";
+        String one = "<x><property name='%s' value='%s'/></x>".formatted(name, pattern);
+        String several = "<x><property name='%s' type='String'>/mine\n%s\n</property></x>".formatted(name, pattern);
+        for (String text : pattern.isEmpty() ? List.of(one) : List.of(one, several)) {
+            byte[] jar = plugin().header("Service-Component", "c.xml")
+                    .text("c.xml", text)
+                    .jar();
+            if (hosts) {
+                refused(jar, "has a page at '" + pattern + "'");
+            } else {
+                fit(jar);
+            }
+        }
     }
 
     private static FakeBundle component(String path, String type) {
