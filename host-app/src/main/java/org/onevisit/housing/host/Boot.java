@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,8 @@ final class Boot {
         EngineWatch watch = shutdown.opened(new EngineWatch(framework.context()));
 
         DueWork due = new DueWork(watch, plan.clock());
-        Control control = control(framework, due, plan);
+        Modules modules = new Modules(data, framework, shared.apiPackages(), plan.trust(), plan.clock());
+        Control control = control(framework, due, plan, modules);
         // sessions go by a clock that nobody moves
         Optional<ConsoleKey> console = plan.port().isPresent()
                 ? Optional.of(shutdown.opened(ConsoleKey.into(data.consoleKey())))
@@ -108,7 +110,6 @@ final class Boot {
         Optional<URI> address = http.map(side -> side.address(plan.port().orElseThrow(), LISTENS));
         address.ifPresent(wanted.listening);
 
-        Modules modules = new Modules(data, framework, shared.apiPackages(), plan.trust(), plan.clock());
         install(framework, plan, later -> later.startLevel() > NestedBundle.HTTP);
         modules.restore();
         framework.resolve();
@@ -117,7 +118,7 @@ final class Boot {
                 () -> http.ifPresent(side -> side.mountModules(Boot.class.getClassLoader())), threads.work());
         framework.raiseTo(NestedBundle.PLUGINS);
         pages.join();
-        awaitReady(framework, watch);
+        awaitReady(framework, watch, modules);
         Changes changes = shutdown.opened(new Changes(new SwapSite(
                 framework,
                 shared,
@@ -162,7 +163,7 @@ final class Boot {
         return configurations;
     }
 
-    private Control control(HousingFramework framework, DueWork due, HostPlan plan) {
+    private Control control(HousingFramework framework, DueWork due, HostPlan plan, Modules modules) {
         ServiceTracker<WorkCalendar, WorkCalendar> calendars =
                 new ServiceTracker<>(framework.context(), WorkCalendar.class, null);
         calendars.open();
@@ -172,7 +173,7 @@ final class Boot {
                 .orElseGet(() -> DemoTime.isWeekday(day));
         DemoClock kept = new DemoClock(data.demoClock());
         Optional<DemoTime> demo = plan.demoClock().map(clock -> new DemoTime(clock, due, working, kept::keep));
-        return new Control(framework, demo, plan.trust());
+        return new Control(framework, demo, plan.trust(), modules);
     }
 
     private void install(HousingFramework framework, HostPlan plan, Predicate<NestedBundle> now) {
@@ -191,13 +192,14 @@ final class Boot {
         return Optional.of(http);
     }
 
-    private void awaitReady(HousingFramework framework, EngineWatch watch) {
+    private void awaitReady(HousingFramework framework, EngineWatch watch, Modules modules) {
         List<String> inactive = framework.inactive();
         inactive.forEach(line -> LOG.warn("does not run: {}", line));
-        List<String> missing = watch.awaitReady(wanted.patience);
+        List<String> missing = new ArrayList<>(watch.awaitReady(wanted.patience));
         if (missing.isEmpty()) {
             return;
         }
+        modules.notBroughtBack().forEach(held -> missing.add(held.text()));
         String all = "missing: %s%s"
                 .formatted(String.join("; ", missing), inactive.isEmpty() ? "" : "; does not run: " + inactive);
         if (!wanted.incomplete || watch.current().isEmpty()) {

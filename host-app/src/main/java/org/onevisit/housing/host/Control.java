@@ -10,6 +10,8 @@ import org.onevisit.housing.host.config.Trust;
 import org.onevisit.housing.host.framework.HousingFramework;
 import org.onevisit.housing.host.http.HostControl;
 import org.onevisit.housing.host.swap.Changes;
+import org.onevisit.housing.host.tray.HeldBack;
+import org.onevisit.housing.host.tray.Modules;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
 import org.osgi.framework.Bundle;
@@ -23,18 +25,21 @@ final class Control implements HostControl {
     private final Optional<DemoTime> demoTime;
     private final Trust trust;
     private final AtomicReference<Changes> changes = new AtomicReference<>();
+    private final Modules modules;
 
-    Control(HousingFramework framework, Optional<DemoTime> demoTime, Trust trust) {
+    Control(HousingFramework framework, Optional<DemoTime> demoTime, Trust trust, Modules modules) {
         this.framework = framework;
         this.demoTime = demoTime;
         this.trust = trust;
+        this.modules = modules;
     }
 
     @Override
     public List<PluginInfo> plugins() {
-        return Arrays.stream(framework.context().getBundles())
+        Stream<PluginInfo> installed = Arrays.stream(framework.context().getBundles())
                 .filter(Control::isOurs)
-                .map(Control::describe)
+                .map(this::describe);
+        return Stream.concat(installed, modules.notBroughtBack().stream().map(Control::describe))
                 .sorted(Comparator.comparing(PluginInfo::name).thenComparing(PluginInfo::version))
                 .toList();
     }
@@ -44,14 +49,29 @@ final class Control implements HostControl {
         return location.startsWith(OWN) || location.startsWith(HousingFramework.MODULE);
     }
 
-    private static PluginInfo describe(Bundle bundle) {
+    private PluginInfo describe(Bundle bundle) {
         String text = Stream.of(Constants.BUNDLE_DESCRIPTION, Constants.BUNDLE_NAME)
                 .map(name -> Optional.ofNullable(bundle.getHeaders().get(name)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse("");
         String kind = bundle.getHeaders().get(PACK) == null ? "plugin" : "pack";
-        return new PluginInfo(bundle.getSymbolicName(), bundle.getVersion().toString(), state(bundle), text, kind);
+        return new PluginInfo(
+                bundle.getSymbolicName(),
+                bundle.getVersion().toString(),
+                state(bundle),
+                text,
+                kind,
+                modules.signed(bundle));
+    }
+
+    private static PluginInfo describe(HeldBack held) {
+        return new PluginInfo(held.name(), held.version(), "REFUSED", held.reason(), held.kind(), "");
+    }
+
+    @Override
+    public List<String> notBroughtBack() {
+        return modules.notBroughtBack().stream().map(HeldBack::text).toList();
     }
 
     private static String state(Bundle bundle) {

@@ -28,6 +28,7 @@ public final class HostBuilder {
     boolean singleThread;
     boolean demo;
     boolean incomplete;
+    boolean unsigned;
     BundleChoice bundles = BundleChoice.ALL;
     Consumer<URI> listening = address -> {};
 
@@ -107,6 +108,15 @@ public final class HostBuilder {
     /** Starts although something is missing, so that an operator can add it to the running host. */
     public HostBuilder evenIncomplete() {
         incomplete = true;
+        return this;
+    }
+
+    /**
+     * Takes modules in that nobody signed, or nobody whom the county trusts. For development only: whoever can write into a tray runs
+     * code in this program. Without it {@code trust} in {@code etc/host.json} counts, which is {@code signed} unless it says otherwise.
+     */
+    public HostBuilder trustUnsigned() {
+        unsigned = true;
         return this;
     }
 

@@ -34,7 +34,7 @@ record HostPlan(String pack, String division, OptionalInt port, Trust trust, boo
                 pack,
                 wanted.division.isBlank() ? file.division() : wanted.division,
                 wanted.port.isPresent() ? wanted.port : file.port(),
-                file.trust(),
+                wanted.unsigned ? Trust.UNSIGNED : file.trust(),
                 file.secondOperator() && !wanted.demo,
                 wanted.demo ? new DemoClock(wanted.data.demoClock()).over(wanted.clock) : wanted.clock);
     }

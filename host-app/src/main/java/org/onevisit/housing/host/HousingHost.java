@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.engine.AwardService;
 import org.onevisit.housing.engine.HousingEngine;
@@ -109,9 +110,10 @@ public final class HousingHost implements AutoCloseable {
         return running.watches().look();
     }
 
-    /** What is missing before work can be judged; empty when ready. */
+    /** What is missing before work can be judged, and modules that did not come back; empty when ready. */
     public List<String> missing() {
-        return running.site().watch().missing();
+        return Stream.concat(running.site().watch().missing().stream(), control().notBroughtBack().stream())
+                .toList();
     }
 
     /** The clock of everything here; in a demo it can be moved. */

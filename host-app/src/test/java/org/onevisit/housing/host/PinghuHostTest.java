@@ -74,7 +74,7 @@ class PinghuHostTest {
     @Test
     @DisplayName("a newer agency plugin in the tray takes over the configuration and every check of the old one")
     void pluginIsReplaced() throws IOException {
-        try (HousingHost host = pinghu().singleThread().start()) {
+        try (HousingHost host = pinghu().trustUnsigned().singleThread().start()) {
             Files.write(folder.resolve("plugins").resolve("simulated.jar"), simulated("1.0.1"));
             host.scanTrays();
             assertThat(host.scanTrays()).isEqualTo(1);
@@ -82,7 +82,7 @@ class PinghuHostTest {
             assertThat(host.missing()).isEmpty();
             assertThat(host.engine().installedChecks()).hasSize(9).allMatch(check -> check.endsWith("@1.0.1"));
         }
-        try (HousingHost host = pinghu().start()) {
+        try (HousingHost host = pinghu().trustUnsigned().start()) {
             assertThat(host.engine().installedChecks()).allMatch(check -> check.endsWith("@1.0.1"));
         }
     }

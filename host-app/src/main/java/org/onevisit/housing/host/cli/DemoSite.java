@@ -57,7 +57,10 @@ interface DemoSite extends AutoCloseable {
 
         @Override
         public void configure(HostBuilder builder) {
-            builder.pack(PACK).demo().listening(address -> accounts.completeAsync(() -> DemoAccounts.in(data)));
+            builder.pack(PACK)
+                    .demo()
+                    .trustUnsigned()
+                    .listening(address -> accounts.completeAsync(() -> DemoAccounts.in(data)));
             checks.forEach((check, supplies) -> configure(builder, check, supplies));
             builder.configure(WINDOW + "citywide", Map.of("window", "citywide", "text", "综合受理窗口"));
             builder.configure(WINDOW + "danghu", Map.of("window", "danghu", "text", "当湖街道社区受理点"));

@@ -51,6 +51,11 @@ final class RunCommand implements Callable<Integer> {
                     "A county to play with: Pinghu, simulated agencies, an account per role, a clock that can be moved.")
     private boolean demo;
 
+    @Option(
+            names = "--trust-unsigned",
+            description = "Take modules that nobody trusted has signed. For development only, shown in red.")
+    private boolean unsigned;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         DataFolder folder = data.folder();
@@ -60,6 +65,9 @@ final class RunCommand implements Callable<Integer> {
             HostBuilder builder =
                     HousingHost.in(folder.root()).pack(pack).http(port(folder)).evenIncomplete();
             site.configure(builder);
+            if (unsigned) {
+                builder.trustUnsigned();
+            }
             HousingHost host = builder.start();
             try {
                 site.started(host);

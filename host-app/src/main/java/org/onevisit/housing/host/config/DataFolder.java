@@ -40,6 +40,11 @@ public record DataFolder(Path root) {
         return root.resolve("etc");
     }
 
+    /** Whom the county trusts: certificates of those who may sign modules. */
+    public Path trust() {
+        return etc().resolve("trust");
+    }
+
     /** In-tray for plugins. */
     public Path plugins() {
         return root.resolve("plugins");

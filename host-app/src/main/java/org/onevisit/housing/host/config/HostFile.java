@@ -12,7 +12,7 @@ import java.util.Set;
  * @param pack the county's pack
  * @param division the county, where it is not the pack's own
  * @param port port on the loopback interface
- * @param trust which modules are taken in
+ * @param trust which modules are taken in; signed ones only, unless it says otherwise
  * @param secondOperator does a second operator confirm the change of a pack? Yes, unless said otherwise
  */
 public record HostFile(String pack, String division, OptionalInt port, Trust trust, boolean secondOperator) {
@@ -49,7 +49,7 @@ public record HostFile(String pack, String division, OptionalInt port, Trust tru
                 text(file, "pack", errors),
                 text(file, "division", errors),
                 port < 0 ? OptionalInt.empty() : OptionalInt.of((int) port),
-                Trust.of(trust).orElse(Trust.UNSIGNED),
+                Trust.of(trust).orElse(Trust.SIGNED),
                 secondOperator);
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Which modules a host takes in. */
 public enum Trust {
-    /** Only those that are signed by somebody trusted. */
+    /** Only those that are signed by somebody trusted; unless something else is said. */
     SIGNED,
     /** Any; for development, and reachable from this machine only. */
     UNSIGNED;

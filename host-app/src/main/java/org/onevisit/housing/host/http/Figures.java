@@ -28,11 +28,11 @@ final class Figures {
         gauge(
                 "housing_ready",
                 "1 when nothing is missing",
-                () -> ask(site, e -> e.missing().isEmpty() ? 1 : 0));
+                () -> ask(site, e -> site.missing().isEmpty() ? 1 : 0));
         gauge(
                 "housing_missing",
-                "Packs and checks that are missing",
-                () -> ask(site, e -> e.missing().size()));
+                "Packs, checks and modules that are missing",
+                () -> ask(site, e -> site.missing().size()));
         gauge(
                 "housing_checks_installed",
                 "Checks that a plugin supplies",

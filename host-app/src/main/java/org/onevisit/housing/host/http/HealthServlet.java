@@ -46,7 +46,7 @@ final class HealthServlet extends HttpServlet {
         health.put("status", "DOWN");
         try {
             HousingEngine engine = site.engine();
-            List<String> missing = new ArrayList<>(engine.missing());
+            List<String> missing = new ArrayList<>(site.missing());
             if (!mounted.getAsBoolean()) {
                 missing.add("pages: still being mounted");
             }

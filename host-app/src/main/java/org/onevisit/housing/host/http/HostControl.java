@@ -8,6 +8,9 @@ public interface HostControl {
     /** Plugins and packs that are installed. */
     List<PluginInfo> plugins();
 
+    /** Modules that were installed when the host stopped and do not serve since it started, each with why and what to do. */
+    List<String> notBroughtBack();
+
     /** Is this a demo, whose clock may be moved? */
     boolean demo();
 
@@ -29,9 +32,10 @@ public interface HostControl {
      *
      * @param name symbolic name
      * @param version version
-     * @param state ACTIVE, RESOLVED, INSTALLED, STARTING or STOPPING
-     * @param text what it is for
+     * @param state ACTIVE, RESOLVED, INSTALLED, STARTING or STOPPING; REFUSED when it was not brought back
+     * @param text what it is for; of one that was not brought back, why
      * @param kind plugin or pack
+     * @param signed who signed it and whether the county trusts him; empty for what travels in the host
      */
-    record PluginInfo(String name, String version, String state, String text, String kind) {}
+    record PluginInfo(String name, String version, String state, String text, String kind, String signed) {}
 }

@@ -1,6 +1,8 @@
 package org.onevisit.housing.host.http;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.onevisit.housing.engine.HousingEngine;
 import org.onevisit.housing.host.account.Accounts;
 
@@ -17,4 +19,10 @@ public interface WebSite {
 
     /** What the host can tell and do beyond the engine. */
     HostControl control();
+
+    /** What is missing before work can be judged, and modules that did not come back; SITE_NOT_READY while there is no engine. */
+    default List<String> missing() {
+        return Stream.concat(engine().missing().stream(), control().notBroughtBack().stream())
+                .toList();
+    }
 }

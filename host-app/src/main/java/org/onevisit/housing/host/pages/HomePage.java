@@ -40,7 +40,7 @@ final class HomePage extends PageServlet {
         Map<String, Object> model = new HashMap<>();
         model.put("desk", Navigation.desk(actor.role()));
         try {
-            model.put("missing", actor.role() == Role.OPERATOR ? site().engine().missing() : List.of());
+            model.put("missing", actor.role() == Role.OPERATOR ? site().missing() : List.of());
             if (actor.role() == Role.SUPERVISOR) {
                 model.put("late", site().engine().supervisionFor(actor).overdue(LINES));
             } else if (Navigation.readsDossiers(actor.role())) {

@@ -29,12 +29,12 @@ final class OperatorPage extends PageServlet {
         model.put("unsigned", site().control().trustsUnsigned());
         model.put("demo", site().control().demo());
         model.put("now", site().clock().instant());
-        model.put("missing", List.of());
+        model.put("missing", site().control().notBroughtBack());
         model.put("checks", List.of());
         model.put("calls", 0);
         try {
             HousingEngine engine = site().engine();
-            model.put("missing", engine.missing());
+            model.put("missing", site().missing());
             model.put("checks", engine.installedChecks());
             model.put("calls", engine.callsInFlight());
         } catch (HousingException e) {

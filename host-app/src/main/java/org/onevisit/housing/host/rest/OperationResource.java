@@ -60,6 +60,6 @@ public final class OperationResource {
                 site.control().trustsUnsigned(),
                 site.control().plugins(),
                 site.engine().installedChecks(),
-                site.engine().missing());
+                site.missing());
     }
 }

@@ -56,9 +56,10 @@ public record Plan(
      * @param name symbolic name
      * @param version version
      * @param sha256 of its content, hexadecimal
-     * @param signer who signed it, for people
+     * @param trusted did somebody sign it whom the county trusts?
+     * @param signer who signed it, or why nobody counts who did, in a line; empty when it is not taken in
      */
-    public record Subject(Kind kind, String name, String version, String sha256, String signer) {
+    public record Subject(Kind kind, String name, String version, String sha256, boolean trusted, String signer) {
         /** Name and version, as they stamp answers. */
         public String stamp() {
             return name + "@" + version;

@@ -22,7 +22,6 @@ import org.osgi.framework.wiring.FrameworkWiring;
 
 /** Makes plans. Nothing that it does changes what serves. For any thread, one plan at a time on each. */
 final class Planner {
-    private static final String UNSIGNED = "unsigned";
     private final SwapSite site;
 
     Planner(SwapSite site) {
@@ -44,7 +43,8 @@ final class Planner {
     Plan plan(Request request, Consumer<OutcomeChange> changes) {
         ModuleFile file = request.file();
         List<String> refused = new ArrayList<>();
-        List<String> leaving = leaving(file, refused);
+        Optional<Arrival> arrival = arrival(file, refused);
+        List<String> leaving = arrival.map(Arrival::leaving).orElse(List.of());
         List<Bundle> old = site.framework().named(file.name()).stream()
                 .filter(bundle -> leaving.contains(bundle.getVersion().toString()))
                 .toList();
@@ -66,7 +66,13 @@ final class Planner {
                 request.actor().id(),
                 site.run(),
                 request.back(),
-                new Subject(file.kind(), file.name(), file.version().toString(), file.sha256(), UNSIGNED),
+                new Subject(
+                        file.kind(),
+                        file.name(),
+                        file.version().toString(),
+                        file.sha256(),
+                        arrival.filter(one -> one.verdict().trusted()).isPresent(),
+                        arrival.map(one -> one.verdict().text()).orElse("")),
                 leaving,
                 refreshed,
                 findings.unmet(),
@@ -76,19 +82,19 @@ final class Planner {
                 refused);
     }
 
-    /** Versions that would leave; a reason among {@code refused} when it may not come in. */
-    private List<String> leaving(ModuleFile file, List<String> refused) {
+    /** How it would come in; a reason among {@code refused} when it may not. */
+    private Optional<Arrival> arrival(ModuleFile file, List<String> refused) {
         if (site.modules().installed(file).isPresent()) {
             refused.add("%s %s with this content is installed already".formatted(file.name(), file.version()));
-            return List.of();
+            return Optional.empty();
         }
         try {
             Arrival arrival = site.modules().arrive(file);
             arrival.giveUp();
-            return arrival.leaving();
+            return Optional.of(arrival);
         } catch (RefusedException e) {
             refused.add(e.getMessage());
-            return List.of();
+            return Optional.empty();
         }
     }
 

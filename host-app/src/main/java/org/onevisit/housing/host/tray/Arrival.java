@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onevisit.housing.host.trust.Verdict;
 import org.osgi.framework.Bundle;
 
 /**
@@ -15,14 +16,22 @@ public final class Arrival {
     private final Modules modules;
     private final Module module;
     private final ModuleFile file;
+    private final Verdict verdict;
     private final List<Bundle> leaving;
     private final Set<String> staying;
     private @Nullable Bundle bundle;
 
-    Arrival(Modules modules, Module module, ModuleFile file, List<Bundle> leaving, Set<String> staying) {
+    Arrival(
+            Modules modules,
+            Module module,
+            ModuleFile file,
+            Verdict verdict,
+            List<Bundle> leaving,
+            Set<String> staying) {
         this.modules = modules;
         this.module = module;
         this.file = file;
+        this.verdict = verdict;
         this.leaving = List.copyOf(leaving);
         this.staying = Set.copyOf(staying);
     }
@@ -56,6 +65,11 @@ public final class Arrival {
     public void giveUp() {
         modules.giveUp(this, bundle);
         bundle = null;
+    }
+
+    /** Who signed it, and whether the county trusts him. */
+    public Verdict verdict() {
+        return verdict;
     }
 
     ModuleFile file() {

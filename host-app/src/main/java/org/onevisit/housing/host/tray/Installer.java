@@ -20,6 +20,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.jar.JarInputStream;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,8 @@ final class Installer {
     /** How each pack fares, a line each, as the extender that reads packs tells it. */
     private static final String PACK_STATES = "housing.pack.states";
 
+    private static final Pattern PACKAGE = Pattern.compile("\\(osgi\\.wiring\\.package=([^)*]+)\\)");
+
     private final HousingFramework framework;
 
     Installer(HousingFramework framework) {
@@ -69,10 +73,19 @@ final class Installer {
 
     /** The content of the bundle of this name that travels in the host. */
     Optional<byte[]> nested(String name) {
-        return nestedContent(bundle -> {
-            String found = JarScan.of(bundle).manifest().getMainAttributes().getValue(Constants.BUNDLE_SYMBOLICNAME);
-            return found != null && found.split(";")[0].strip().equals(name);
-        });
+        return nestedContent(bundle -> symbolicName(bundle).equals(name));
+    }
+
+    private static String symbolicName(byte[] bundle) {
+        try (JarInputStream jar = new JarInputStream(new ByteArrayInputStream(bundle))) {
+            return jar.getManifest()
+                    .getMainAttributes()
+                    .getValue(Constants.BUNDLE_SYMBOLICNAME)
+                    .split(";")[0]
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The content of the bundle that travels in the host under this location. */
@@ -81,6 +94,11 @@ final class Installer {
                 .filter(nested -> location.equals(HousingFramework.NESTED + nested.name()))
                 .map(Installer::bytes)
                 .findFirst();
+    }
+
+    /** Is this the content of a bundle that travels in the host? */
+    boolean travels(byte[] content) {
+        return nestedContent(bundle -> Arrays.equals(bundle, content)).isPresent();
     }
 
     private static Optional<byte[]> nestedContent(Predicate<byte[]> wanted) {
@@ -99,6 +117,11 @@ final class Installer {
         }
     }
 
+    /** Is this module installed, with this content? */
+    boolean isThere(Module module) {
+        return framework.context().getBundle(HousingFramework.MODULE + module.sha256()) != null;
+    }
+
     /** Is this a name of the core, the store, a library or the framework itself, none of which a module may replace? */
     boolean isReserved(String name) {
         return name.equals(Constants.SYSTEM_BUNDLE_SYMBOLICNAME)
@@ -115,17 +138,26 @@ final class Installer {
         return bundle.getLocation().startsWith(HousingFramework.NESTED);
     }
 
-    /** Packages that the host and what no module may replace offer. */
+    /** Packages that the host and what no module may replace offer, or would take from whoever offers them. */
     Set<String> offered() {
         return Arrays.stream(framework.context().getBundles())
                 .filter(Installer::isReserved)
-                .flatMap(bundle ->
-                        bundle
-                                .adapt(BundleRevision.class)
-                                .getDeclaredCapabilities(BundleRevision.PACKAGE_NAMESPACE)
-                                .stream())
-                .map(capability -> (String) capability.getAttributes().get(BundleRevision.PACKAGE_NAMESPACE))
+                .map(bundle -> bundle.adapt(BundleRevision.class))
+                .flatMap(revision -> Stream.concat(exported(revision), imported(revision)))
                 .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> exported(BundleRevision revision) {
+        return revision.getDeclaredCapabilities(BundleRevision.PACKAGE_NAMESPACE).stream()
+                .map(capability -> (String) capability.getAttributes().get(BundleRevision.PACKAGE_NAMESPACE));
+    }
+
+    private static Stream<String> imported(BundleRevision revision) {
+        return revision.getDeclaredRequirements(BundleRevision.PACKAGE_NAMESPACE).stream()
+                .flatMap(requirement ->
+                        Stream.ofNullable(requirement.getDirectives().get(Constants.FILTER_DIRECTIVE)))
+                .flatMap(filter -> PACKAGE.matcher(filter).results())
+                .map(found -> found.group(1));
     }
 
     /** Installs without looking at what it does: at start, before anything serves. */

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.jar.Attributes;
 import org.onevisit.housing.host.framework.SharedPackages;
 import org.onevisit.housing.host.tray.Module.Kind;
+import org.onevisit.housing.host.trust.ModuleScan;
+import org.onevisit.housing.host.trust.UnfitJarException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 
@@ -22,6 +24,9 @@ public record ModuleFile(String name, Version version, Kind kind, String packEnt
     /** Header that names the entry with a pack's text. */
     public static final String PACK = "Housing-Pack";
 
+    private static final String OURS = "org.onevisit.housing.";
+    private static final String CORE = "org.onevisit.housing.core.";
+
     /**
      * Reads a jar.
      *
@@ -31,21 +36,17 @@ public record ModuleFile(String name, Version version, Kind kind, String packEnt
      * @throws RefusedException when it is no bundle, or would stand between the host and other plugins
      */
     static ModuleFile read(byte[] content, Set<String> api, Set<String> offered) {
-        JarScan jar = JarScan.of(content);
-        Attributes headers = jar.manifest().getMainAttributes();
+        ModuleScan jar = scan(content);
+        Attributes headers = jar.headers();
         String name = header(headers, Constants.BUNDLE_SYMBOLICNAME)
                 .orElseThrow(() -> new RefusedException(
                         "the manifest has no Bundle-SymbolicName: build the jar as an OSGi bundle"));
-        if (header(headers, Constants.FRAGMENT_HOST).isPresent()) {
-            throw new RefusedException(
-                    "it is a fragment, which would change another bundle: build a bundle of its own");
-        }
-        refuse(
-                offered,
-                SharedPackages.packages(
-                        header(headers, Constants.EXPORT_PACKAGE).orElse("")),
-                "exports");
+        Set<String> exported = SharedPackages.packages(
+                header(headers, Constants.EXPORT_PACKAGE).orElse(""));
+        refuse(offered, exported, "exports");
         refuse(api, jar.packages(), "carries a copy of");
+        refuseOurs(exported, OURS, "exports");
+        refuseOurs(jar.packages(), CORE, "carries a copy of");
         Optional<String> pack = header(headers, PACK);
         return new ModuleFile(
                 name.split(";")[0].strip(),
@@ -53,6 +54,24 @@ public record ModuleFile(String name, Version version, Kind kind, String packEnt
                 pack.isPresent() ? Kind.PACK : Kind.PLUGIN,
                 pack.orElse(""),
                 content);
+    }
+
+    private static void refuseOurs(Set<String> packages, String ours, String does) {
+        packages.stream()
+                .filter(name -> (name + ".").startsWith(ours))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new RefusedException("it %s the package %s, whose name is the host's own: give yours another"
+                            .formatted(does, name));
+                });
+    }
+
+    private static ModuleScan scan(byte[] content) {
+        try {
+            return ModuleScan.of(content);
+        } catch (UnfitJarException e) {
+            throw new RefusedException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static void refuse(Set<String> hosts, Set<String> packages, String does) {

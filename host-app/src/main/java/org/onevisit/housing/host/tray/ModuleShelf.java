@@ -50,7 +50,7 @@ final class ModuleShelf {
         Path copy = copies.resolve(file.sha256() + JAR);
         arriving.add(file.sha256());
         try {
-            if (!Files.exists(copy)) {
+            if (!Files.exists(copy) || !hash(Files.readAllBytes(copy)).equals(file.sha256())) {
                 AtomicFile.write(copy, file.content());
             }
         } catch (IOException e) {
@@ -63,7 +63,7 @@ final class ModuleShelf {
         Path copy = copies.resolve(module.sha256() + JAR);
         try {
             byte[] content = Files.readAllBytes(copy);
-            if (Hashing.sha256().hashBytes(content).toString().equals(module.sha256())) {
+            if (hash(content).equals(module.sha256())) {
                 return Optional.of(content);
             }
             LOG.error("the copy {} of {} {} has been changed and is not used", copy, module.name(), module.version());
@@ -71,6 +71,10 @@ final class ModuleShelf {
             LOG.error("the copy {} of {} {} is gone: {}", copy, module.name(), module.version(), e.getMessage());
         }
         return Optional.empty();
+    }
+
+    private static String hash(byte[] content) {
+        return Hashing.sha256().hashBytes(content).toString();
     }
 
     /** What is installed. */

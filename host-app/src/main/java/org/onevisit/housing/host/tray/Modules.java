@@ -4,16 +4,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onevisit.housing.host.config.DataFolder;
 import org.onevisit.housing.host.config.Trust;
 import org.onevisit.housing.host.framework.HousingFramework;
 import org.onevisit.housing.host.tray.Module.Kind;
+import org.onevisit.housing.host.trust.CountyTrust;
+import org.onevisit.housing.host.trust.Verdict;
 import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.spi.calendar.WorkCalendar;
 import org.osgi.framework.Bundle;
@@ -27,8 +33,13 @@ public final class Modules {
     private final Installer installer;
     private final Set<String> api;
     private final Trust trust;
+    private final CountyTrust county;
     private final Clock clock;
+    /** What the county's trust store said of what is installed, by content. */
+    private final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
+
     private final Set<String> changing = ConcurrentHashMap.newKeySet();
+    private final List<HeldBack> heldBack = new CopyOnWriteArrayList<>();
 
     /** Modules of a data folder, in a framework; {@code api} are the packages that no module may bring along. */
     public Modules(DataFolder data, HousingFramework framework, Set<String> api, Trust trust, Clock clock) {
@@ -36,18 +47,59 @@ public final class Modules {
         this.installer = new Installer(framework);
         this.api = Set.copyOf(api);
         this.trust = trust;
+        this.county = new CountyTrust(data.trust(), data.cache().resolve("verify"), clock);
         this.clock = clock;
     }
 
     /** Puts back what was installed when the host stopped; a module goes before the one of its name that travels in the host. */
     public void restore() {
         for (Module module : shelf.installed()) {
-            shelf.copy(module).ifPresent(content -> restore(module, content));
+            shelf.copy(module)
+                    .ifPresentOrElse(
+                            content -> restore(module, content),
+                            () -> holdBack(module, "its copy in modules/ is gone or was changed; lay it in again"));
         }
         shelf.sweep();
     }
 
+    /** Its place stays empty: what travels in the host is another thing than what served when the host stopped. */
+    private void holdBack(Module module, String reason) {
+        if (!module.beside()) {
+            installer.named(module.name()).stream().filter(Installer::isNested).forEach(installer::remove);
+        }
+        HeldBack held = new HeldBack(
+                module.name(), module.version(), module.kind().name().toLowerCase(Locale.ROOT), reason);
+        heldBack.add(held);
+        LOG.error("{} {} is not brought back: {}", module.name(), module.version(), reason);
+    }
+
+    /** Modules that {@link #restore} did not bring back, and that nothing has taken the place of since. */
+    public List<HeldBack> notBroughtBack() {
+        return List.copyOf(heldBack);
+    }
+
+    /** Who signed a bundle that came in through a tray, and whether the county trusts him; empty for what travels in the host. */
+    public String signed(Bundle bundle) {
+        String location = bundle.getLocation();
+        return location.startsWith(HousingFramework.MODULE)
+                ? Optional.ofNullable(verdicts.get(location.substring(HousingFramework.MODULE.length())))
+                        .map(Verdict::text)
+                        .orElse("")
+                : "";
+    }
+
+    private Verdict verify(String sha256, byte[] content) {
+        Verdict verdict = county.verify(content);
+        verdicts.put(sha256, verdict);
+        return verdict;
+    }
+
     private void restore(Module module, byte[] content) {
+        Verdict verdict = verify(module.sha256(), content);
+        if (trust == Trust.SIGNED && !verdict.trusted() && !installer.travels(content)) {
+            holdBack(module, verdict.reason());
+            return;
+        }
         List<Bundle> old = installer.named(module.name());
         try {
             installer.put(module, content);
@@ -89,6 +141,7 @@ public final class Modules {
         String sha256 = file.sha256();
         return shelf.installed().stream()
                 .filter(module -> module.sha256().equals(sha256))
+                .filter(installer::isThere)
                 .findFirst();
     }
 
@@ -104,6 +157,7 @@ public final class Modules {
      */
     public synchronized Arrival arrive(ModuleFile file) {
         refuseUnwanted(file);
+        Verdict verdict = trusted(file);
         boolean beside = file.kind() == Kind.PACK && isLater(PackText.in(file));
         Module module = new Module(file.name(), file.version().toString(), file.sha256(), file.kind(), beside);
         List<Bundle> leaving = new ArrayList<>(installer.named(file.name()));
@@ -112,6 +166,11 @@ public final class Modules {
                     .formatted(file.name(), file.version()));
         }
         Set<String> staying = new TreeSet<>();
+        if (beside) {
+            heldBack.stream()
+                    .filter(held -> held.name().equals(file.name()))
+                    .forEach(held -> staying.add(held.version()));
+        }
         if (file.kind() == Kind.PACK) {
             leaving.removeIf(bundle -> staysBeside(bundle, PackText.in(file), staying));
         }
@@ -119,7 +178,7 @@ public final class Modules {
             throw new RefusedException(
                     "another version of %s is on its way in: wait until that is over".formatted(file.name()));
         }
-        return new Arrival(this, module, file, leaving, staying);
+        return new Arrival(this, module, file, verdict, leaving, staying);
     }
 
     Bundle beside(Arrival arrival) {
@@ -136,6 +195,7 @@ public final class Modules {
         Module module = arrival.module();
         synchronized (this) {
             shelf.installed(module, arrival.staying());
+            remember(module, arrival.verdict());
         }
         arrival.old().forEach(installer::remove);
         over(arrival);
@@ -155,6 +215,24 @@ public final class Modules {
         shelf.sweep();
     }
 
+    private void remember(Module module, Verdict verdict) {
+        verdicts.put(module.sha256(), verdict);
+        verdicts.keySet()
+                .retainAll(shelf.installed().stream().map(Module::sha256).collect(Collectors.toSet()));
+        if (!module.beside()) {
+            heldBack.removeIf(held -> held.name().equals(module.name()));
+        }
+    }
+
+    /** What the trust store says of a file. What travels in the host is part of it and not asked. */
+    private Verdict trusted(ModuleFile file) {
+        Verdict verdict = county.verify(file.content());
+        if (trust == Trust.SIGNED && !verdict.trusted() && !installer.travels(file.content())) {
+            throw new RefusedException(verdict.reason());
+        }
+        return verdict;
+    }
+
     /** An edition in force leaves for another in force, one of a day to come for another of that day. */
     private boolean staysBeside(Bundle bundle, PackText arriving, Set<String> staying) {
         boolean stays = PackText.in(bundle)
@@ -172,10 +250,6 @@ public final class Modules {
     }
 
     private void refuseUnwanted(ModuleFile file) {
-        if (trust == Trust.SIGNED) {
-            throw new RefusedException(
-                    "this host takes signed modules only, and signatures come with a later release; see trust in etc/host.json");
-        }
         if (installer.isReserved(file.name())) {
             throw new RefusedException("%s is the name of a part of the host, which is replaced with the host only"
                     .formatted(file.name()));
@@ -210,8 +284,13 @@ public final class Modules {
                         .flatMap(shelf::copy);
     }
 
-    /** Wraps a bare pack. */
+    /** Wraps a bare pack, which nobody can have signed. */
     public ModuleFile wrap(byte[] text) {
+        if (trust == Trust.SIGNED) {
+            throw new RefusedException(
+                    "a bare pack is for development, for nobody can sign it: put it into a jar with the header Housing-Pack and "
+                            + "sign that with jarsigner");
+        }
         return read(PackText.of(text).wrap());
     }
 
@@ -228,8 +307,11 @@ public final class Modules {
                         beside ? ", in force later" : "");
     }
 
-    private static String answer(Module module, String what) {
-        return "name: %s%nversion: %s%nsha256: %s%n%s%n"
-                .formatted(module.name(), module.version(), module.sha256(), what);
+    private String answer(Module module, String what) {
+        String signed = Optional.ofNullable(verdicts.get(module.sha256()))
+                .map(Verdict::text)
+                .orElse("");
+        return "name: %s%nversion: %s%nsha256: %s%n%s%n%s%n"
+                .formatted(module.name(), module.version(), module.sha256(), signed, what);
     }
 }

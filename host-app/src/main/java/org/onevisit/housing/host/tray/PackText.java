@@ -13,11 +13,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
-import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.onevisit.housing.host.trust.JarScan;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 
@@ -61,16 +61,11 @@ final class PackText {
 
     /** The pack in a jar. */
     static PackText in(ModuleFile file) {
-        try (JarInputStream jar = new JarInputStream(new ByteArrayInputStream(file.content()))) {
-            for (JarEntry entry = jar.getNextJarEntry(); entry != null; entry = jar.getNextJarEntry()) {
-                if (entry.getName().equals(file.packEntry())) {
-                    return of(jar.readNBytes(LARGEST + 1));
-                }
-            }
-        } catch (IOException e) {
-            throw new RefusedException("it is not a whole jar: " + e.getMessage(), e);
+        byte[] text = JarScan.entry(file.content(), file.packEntry());
+        if (text.length == 0) {
+            throw new RefusedException("Housing-Pack names %s, which is not in the jar".formatted(file.packEntry()));
         }
-        throw new RefusedException("Housing-Pack names %s, which is not in the jar".formatted(file.packEntry()));
+        return of(text);
     }
 
     /** The pack in a bundle, if there is one that can be read. */

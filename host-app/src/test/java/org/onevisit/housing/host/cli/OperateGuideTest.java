@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.onevisit.housing.host.HousingHost;
 import org.onevisit.housing.host.config.DataFolder;
+import org.onevisit.housing.host.fake.FakeSigner;
 import org.onevisit.housing.host.fake.Repacked;
 import org.onevisit.housing.host.readme.Guide;
 import picocli.CommandLine;
@@ -107,6 +108,8 @@ class OperateGuideTest {
                 .start()) {
             assertThat(host.missing()).isNotEmpty();
         }
+        Path vendor = FakeSigner.named("CN=Vendor").make().into(folder.resolve("tmp"));
+        Files.move(vendor, vendor.resolveSibling("vendor.pem"));
         int count = 0;
         for (String block : GUIDE.blocks("sh")) {
             boolean changes = block.contains("./housing plan ");
@@ -119,7 +122,7 @@ class OperateGuideTest {
 
     /** Changes go to a host that runs. */
     private int inARunningHost(String block, DataFolder site) throws Exception {
-        Files.writeString(site.etc().resolve("host.json"), "{\"secondOperator\": false}");
+        Files.writeString(site.etc().resolve("host.json"), "{\"secondOperator\": false, \"trust\": \"unsigned\"}");
         Path pack = folder.resolve("pinghu-2026.2.jar");
         String text = Repacked.text("pack-pinghu", "pack.yaml").replace("\"2018.1\"", "\"2026.2\"");
         Files.write(pack, Repacked.jar("pack-pinghu", "2026.2.0", Map.of("pack.yaml", text)));

@@ -71,7 +71,8 @@ final class DrillSite {
     }
 
     private static HostBuilder builder(Path folder, Map<String, String> simulated, int delayMillis) {
-        HostBuilder builder = HousingHost.in(folder).pack("pinghu").patience(Duration.ofSeconds(60));
+        HostBuilder builder =
+                HousingHost.in(folder).pack("pinghu").trustUnsigned().patience(Duration.ofSeconds(60));
         simulated.forEach((check, facts) -> builder.configure(
                 SIMULATED + "~" + check,
                 Map.of("check", check, "supplies", facts.split(" "), "seed", 7L, "delayMillis", delayMillis)));

@@ -74,7 +74,7 @@ class ChangesInBrowserTest {
             browser.upload("file", pack);
             browser.press("测算");
             await().atMost(PATIENCE).until(() -> browser.has("#go"));
-            assertThat(browser.text()).contains("pinghu 2026.2", "转为符合", "未签名");
+            assertThat(browser.text()).contains("pinghu 2026.2", "转为符合", "不受信任");
             browser.inspect("real-change-planned");
             browser.press("执行此计划");
             await().atMost(PATIENCE).until(() -> browser.has("#course .badge-ok, .badge-ok"));

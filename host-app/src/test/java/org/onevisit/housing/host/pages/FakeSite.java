@@ -43,8 +43,13 @@ final class FakeSite implements WebSite, HostControl, Accounts {
     public List<PluginInfo> plugins() {
         return List.of(
                 new PluginInfo(
-                        "org.onevisit.housing.agency-http", "1.0.0", "ACTIVE", "核查: agencies over HTTP", "plugin"),
-                new PluginInfo("org.onevisit.housing.pack-pinghu", "1.0.0", "RESOLVED", "平湖市政策包", "pack"));
+                        "org.onevisit.housing.agency-http",
+                        "1.0.0",
+                        "ACTIVE",
+                        "核查: agencies over HTTP",
+                        "plugin",
+                        "signed CN=Vendor, trusted"),
+                new PluginInfo("org.onevisit.housing.pack-pinghu", "1.0.0", "RESOLVED", "平湖市政策包", "pack", ""));
     }
 
     @Override
@@ -60,6 +65,11 @@ final class FakeSite implements WebSite, HostControl, Accounts {
     @Override
     public Changes changes() {
         throw new UnsupportedOperationException("nothing is changed here");
+    }
+
+    @Override
+    public List<String> notBroughtBack() {
+        return List.of();
     }
 
     @Override

@@ -28,6 +28,7 @@ class WriteAPackGuideTest {
         Files.writeString(data.resolve("etc/host.json"), GUIDE.block("json"));
         try (HousingHost host = HousingHost.in(data)
                 .clock(new FakeClock("2026-11-27T01:00:00Z"))
+                .trustUnsigned()
                 .singleThread()
                 .patience(Duration.ofMillis(200))
                 .evenIncomplete()

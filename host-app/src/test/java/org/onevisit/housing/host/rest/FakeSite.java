@@ -43,7 +43,7 @@ final class FakeSite implements WebSite, HostControl {
 
     @Override
     public List<PluginInfo> plugins() {
-        return List.of(new PluginInfo("org.x.tax", "1.2.0", "ACTIVE", "税务", "plugin"));
+        return List.of(new PluginInfo("org.x.tax", "1.2.0", "ACTIVE", "税务", "plugin", "signed CN=Vendor, trusted"));
     }
 
     @Override
@@ -59,6 +59,11 @@ final class FakeSite implements WebSite, HostControl {
     @Override
     public Changes changes() {
         throw new UnsupportedOperationException("nothing is changed here");
+    }
+
+    @Override
+    public List<String> notBroughtBack() {
+        return List.of();
     }
 
     @Override

@@ -27,8 +27,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onevisit.housing.core.calendar.StateCouncilCalendar;
+import org.onevisit.housing.engine.HousingEngine;
 import org.onevisit.housing.host.Hosts;
 import org.onevisit.housing.host.HousingHost;
+import org.onevisit.housing.host.fake.FakeBundle;
+import org.onevisit.housing.host.fake.FakeZip;
 import org.onevisit.housing.host.fake.StubbornActivator;
 import org.osgi.framework.Constants;
 
@@ -58,6 +62,7 @@ class HostileTrayTest {
             refused(host, new byte[0], "it is not a jar");
             refused(host, zip("a.txt", 1), "it has no manifest");
             refused(host, zip("META-INF/MANIFEST.MF", 2), "its manifest is larger than 1 MB");
+            refused(host, zip("zeros", 5), "zeros unpacks to more than 200 times its size: it is a bomb");
             refused(host, zip("zeros", 513), "unpacked it is larger than 512 MB");
             refused(host, plugin("1").text("../../evil.txt", "").jar(), "an entry leads out of it");
             refused(host, plugin("1").text("/etc/evil.txt", "").jar(), "an entry leads out of it");
@@ -85,6 +90,35 @@ class HostileTrayTest {
                     .header(Constants.EXPORT_PACKAGE, name + ";version=\"99\"")
                     .jar();
             refused(host, jar, "it exports the package " + name);
+        }
+    }
+
+    @Test
+    @DisplayName("a copy of the API in a nested jar, of the core, a package under our name: only the host has these")
+    void refusesOurPackages() throws IOException {
+        byte[] nested = new FakeZip(
+                        new FakeBundle("lib", "1").classes(HousingEngine.class).jar())
+                .jar();
+        byte[] core =
+                new FakeBundle("lib", "1").classes(StateCouncilCalendar.class).jar();
+        try (HousingHost host = start()) {
+            FakeZip jar = new FakeZip(plugin("1")
+                    .header(Constants.BUNDLE_CLASSPATH, ".,lib/api.jar")
+                    .jar());
+            refused(
+                    host,
+                    jar.with("lib/api.jar", nested).jar(),
+                    "carries a copy of the package org.onevisit.housing.engine");
+            refused(
+                    host,
+                    jar.with("lib/api.jar", core).jar(),
+                    "carries a copy of the package org.onevisit.housing.core");
+            refused(
+                    host,
+                    plugin("1")
+                            .header(Constants.EXPORT_PACKAGE, "org.onevisit.housing.spi.verification.extra")
+                            .jar(),
+                    "whose name is the host's own");
         }
     }
 
@@ -190,7 +224,7 @@ class HostileTrayTest {
     }
 
     private HousingHost start() {
-        return Hosts.in(folder).singleThread().start();
+        return Hosts.in(folder).trustUnsigned().singleThread().start();
     }
 
     private void refused(HousingHost host, byte[] jar, String reason) throws IOException {

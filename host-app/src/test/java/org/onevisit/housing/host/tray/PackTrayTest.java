@@ -64,6 +64,7 @@ class PackTrayTest {
     private HousingHost start() {
         return HousingHost.in(folder)
                 .pack("pinghu")
+                .trustUnsigned()
                 .patience(Duration.ofMillis(100))
                 .evenIncomplete()
                 .singleThread()
