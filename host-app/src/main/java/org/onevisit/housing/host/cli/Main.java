@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             AccountCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            VerifyCommand.class
         })
 public final class Main {
     /** Done. */

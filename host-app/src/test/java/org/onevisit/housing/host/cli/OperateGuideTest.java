@@ -103,6 +103,7 @@ class OperateGuideTest {
                 .start()) {
             assertThat(host.missing()).isNotEmpty();
         }
+        System.setProperty("housing.home", VerifyCommandTest.home(folder).toString());
         int count = 0;
         for (String block : GUIDE.blocks("sh")) {
             for (String line : block.strip().split("\n")) {
@@ -147,8 +148,10 @@ class OperateGuideTest {
                 ? site.root().toString()
                 : word.equals("/safe/master.key")
                         ? site.keyFile().toString()
-                        : word.startsWith("/") ? folder + word : word);
-        if (!words.contains("--data")) {
+                        : word.equals("/safe/checkpoint.pub")
+                                ? site.root().resolve("checkpoint.pub").toString()
+                                : word.startsWith("/") ? folder + word : word);
+        if (!words.contains("--data") && !words.get(0).equals("verify")) {
             words.add("--data");
             words.add(site.root().toString());
         }
