@@ -66,7 +66,9 @@ public final class DemoLedger {
                 .singleThread()
                 .seed(7)
                 .durability(Durability.OFF)
-                .configure("org.onevisit.housing.core", Map.of("chain", chain, "checkpointMinutes", 1440L, "decisionsStopAfterHours", 72L))
+                .configure(
+                        "org.onevisit.housing.core",
+                        Map.of("chain", chain, "checkpointMinutes", 1440L, "decisionsStopAfterHours", 72L))
                 .configure("org.onevisit.housing.publicity.web", Map.of())
                 .configure(
                         "org.onevisit.housing.intake.window~" + HouseholdGenerator.CITYWIDE,

@@ -165,8 +165,10 @@ enum Tampering {
     }),
     CHECKPOINT_COPIED(a -> {
         long sequence = a.anyCheckpoint();
-        a.change("INSERT INTO checkpoint SELECT max(sequence) + 1, c.header, c.entries, c.previous, c.hash, c.signature"
-                + " FROM checkpoint, (SELECT * FROM checkpoint WHERE sequence = " + sequence + ") AS c");
+        a.change(
+                "INSERT INTO checkpoint SELECT (SELECT max(sequence) + 1 FROM checkpoint), header, entries, previous, hash,"
+                        + " signature FROM checkpoint WHERE sequence = ?",
+                sequence);
         return Found.checkpoint(a.number("SELECT max(sequence) FROM checkpoint"));
     }),
     NEWEST_CHECKPOINTS_CUT(a -> {

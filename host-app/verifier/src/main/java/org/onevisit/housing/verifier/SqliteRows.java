@@ -41,7 +41,8 @@ public final class SqliteRows implements LedgerRows {
         String uri = "jdbc:sqlite:" + file.toAbsolutePath().toUri().toString().replaceFirst("^file:/+", "file:/");
         try {
             // asked by its class: the manager of drivers would not look into a class loader of the verifier's own
-            Connection connection = JDBC.createConnection(uri + (isQuiet(file) ? "?immutable=1" : "?mode=ro"), properties);
+            Connection connection =
+                    JDBC.createConnection(uri + (isQuiet(file) ? "?immutable=1" : "?mode=ro"), properties);
             SqliteRows rows = new SqliteRows(connection, true);
             try {
                 rows.begin(file);
