@@ -23,6 +23,9 @@ public interface HousingEngine {
     /** What runs late and who owns the days, for an actor. */
     SupervisionService supervisionFor(Actor actor);
 
+    /** What depends on plugins and editions, for an operator who changes them. */
+    MaintenanceService maintenanceFor(Actor actor);
+
     /** What everyone may see without signing in. */
     PublicDesk publicDesk();
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.engine.AwardService;
 import org.onevisit.housing.engine.HousingEngine;
+import org.onevisit.housing.engine.MaintenanceService;
 import org.onevisit.housing.engine.PublicDesk;
 import org.onevisit.housing.engine.SupervisionService;
 import org.onevisit.housing.process.Actor;
@@ -34,6 +35,11 @@ public final class FakeEngine implements HousingEngine {
 
     @Override
     public AwardService awardsFor(Actor actor) {
+        throw none();
+    }
+
+    @Override
+    public MaintenanceService maintenanceFor(Actor actor) {
         throw none();
     }
 

@@ -44,7 +44,8 @@ class LiveLedgerTest {
             long entries = 0;
             int withUncovered = 0;
             for (int i = 0; i < TRIES; i++) {
-                while (host.isAlive() && (!begun() || entriesNow() <= entries || verified().checkpoints() == 0)) {
+                while (host.isAlive()
+                        && (!begun() || entriesNow() <= entries || verified().checkpoints() == 0)) {
                     TimeUnit.MILLISECONDS.sleep(20);
                 }
                 Outcome outcome = verified();

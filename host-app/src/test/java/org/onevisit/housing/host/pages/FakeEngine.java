@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.engine.AwardService;
 import org.onevisit.housing.engine.HousingEngine;
+import org.onevisit.housing.engine.MaintenanceService;
 import org.onevisit.housing.engine.PublicDesk;
 import org.onevisit.housing.engine.SupervisionService;
 import org.onevisit.housing.model.ApplicationNumber;
@@ -193,6 +194,11 @@ final class FakeEngine implements HousingEngine, SupervisionService, PublicDesk 
     @Override
     public AwardService awardsFor(Actor actor) {
         throw new HousingException(ErrorCode.NOT_FOUND, "no awards here");
+    }
+
+    @Override
+    public MaintenanceService maintenanceFor(Actor actor) {
+        throw new UnsupportedOperationException("nothing is changed here");
     }
 
     @Override

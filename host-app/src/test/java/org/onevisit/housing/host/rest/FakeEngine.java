@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.engine.AwardService;
 import org.onevisit.housing.engine.HousingEngine;
+import org.onevisit.housing.engine.MaintenanceService;
 import org.onevisit.housing.engine.PublicDesk;
 import org.onevisit.housing.engine.SupervisionService;
 import org.onevisit.housing.model.ApplicationNumber;
@@ -57,6 +58,11 @@ final class FakeEngine implements HousingEngine, AwardService, SupervisionServic
     public AwardService awardsFor(Actor actor) {
         actors.add(actor);
         return this;
+    }
+
+    @Override
+    public MaintenanceService maintenanceFor(Actor actor) {
+        throw new UnsupportedOperationException("nothing is changed here");
     }
 
     @Override

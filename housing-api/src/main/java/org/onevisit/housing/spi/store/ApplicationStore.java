@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -34,6 +35,12 @@ public interface ApplicationStore extends AutoCloseable {
 
     /** States that a query selects, ordered by number. */
     List<StateRow> list(StoreQuery query);
+
+    /**
+     * Reads every application as all of them were at one moment, ordered by number, while others go on writing. The reader is called
+     * on the caller's thread and may take its time; what it throws ends the reading (S-49).
+     */
+    void snapshot(Consumer<StoredApplication> reader);
 
     /** Applications indexed under a token, ordered by number. */
     List<ApplicationNumber> find(String token);
@@ -79,7 +86,7 @@ public interface ApplicationStore extends AutoCloseable {
     Optional<CheckpointRow> lastCheckpoint();
 
     /**
-     * Keeps a checkpoint that follows on the last one, durably when it returns (S-49). No two can come to have one sequence (S-50).
+     * Keeps a checkpoint that follows on the last one, durably when it returns (S-50). No two can come to have one sequence (S-51).
      *
      * @return false if its sequence is not one above the last; then nothing was kept
      */

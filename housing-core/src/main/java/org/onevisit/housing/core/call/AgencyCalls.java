@@ -65,7 +65,7 @@ public final class AgencyCalls {
         String stamps = "";
         for (Slot slot : state.verification().slots().values()) {
             if (slot.toAsk(setting.now()) && inFlight.add(slot.inquiry())) {
-                Optional<PluginSeat<AgencyCheck, CheckProfile>> agency = agencies.serving(slot.check());
+                Optional<PluginSeat<AgencyCheck, CheckProfile>> agency = agencies.next(slot.check());
                 if (agency.isEmpty()) {
                     absent(state, slot, setting.now());
                 } else {
@@ -121,15 +121,16 @@ public final class AgencyCalls {
                     .check(CoreInquiry.of(
                             state, slot, agency.profile(), clocks.slot(slot), setting.now(), setting.calendar()));
             if (call.interrupted()) {
-                interrupted(state, slot, agency);
+                interrupted(state, slot, agency, call);
             } else {
                 take(state, slot, agency, reply, setting.now());
             }
         } catch (AgencyUnreachableException e) {
             if (call.interrupted()) {
-                interrupted(state, slot, agency);
+                interrupted(state, slot, agency, call);
                 return;
             }
+            call.failed("unreachable");
             log.debug("agency {} not reached for {}", slot.agency(), slot.inquiry(), e);
             nothing(state, slot, Slot.Cause.UNREACHABLE, BackOff.after(slot.calls(), setting.now()), stamp);
         } catch (Throwable e) {
@@ -137,16 +138,18 @@ public final class AgencyCalls {
                 throw fatal;
             }
             if (call.interrupted()) {
-                interrupted(state, slot, agency);
+                interrupted(state, slot, agency, call);
                 return;
             }
+            call.failed(e.getClass().getSimpleName());
             log.warn("plugin {} failed on inquiry {}; it is asked again", stamp, slot.inquiry(), e);
             nothing(state, slot, Slot.Cause.FAILED, BackOff.after(slot.calls(), setting.now()), stamp);
         }
     }
 
     /** An interrupted call: of a leaving plugin it is asked again at once, else after a while. */
-    private void interrupted(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency) {
+    private void interrupted(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency, RunningCall call) {
+        call.failed("interrupted");
         Instant now = post.setting(state).now();
         if (agency.seat().closed()) {
             again(state, slot, agency.stamp());

@@ -68,6 +68,7 @@ public final class Calls {
         } finally {
             if (entered) {
                 seat.leave();
+                plugin.tally().ended(running);
             }
             MDC.clear();
             plugin.over(running);

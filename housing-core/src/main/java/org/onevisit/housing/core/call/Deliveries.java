@@ -71,7 +71,7 @@ public final class Deliveries {
         String code = DuePapers.channel(state);
         for (Due paper : DuePapers.of(state, post.setting(state))) {
             if (wanted.test(paper) && inFlight.add(name(state, paper))) {
-                channels.serving(code)
+                channels.next(code)
                         .ifPresentOrElse(
                                 channel -> calls.make(channel, call(state, paper, channel)),
                                 () -> absent(state, paper, code));
@@ -94,6 +94,7 @@ public final class Deliveries {
         try {
             @Nullable Delivery delivery = channel.plugin().deliver(papers.apply(state.number(), paper.kind()));
             if (running.interrupted()) {
+                running.failed("interrupted");
                 interrupted(state, paper, channel);
             } else if (delivery == null) {
                 throw new IllegalStateException("channel " + stamp + " returned nothing (rule I-01)");
@@ -107,9 +108,11 @@ public final class Deliveries {
                 throw fatal;
             }
             if (running.interrupted()) {
+                running.failed("interrupted");
                 interrupted(state, paper, channel);
                 return;
             }
+            running.failed(e.getClass().getSimpleName());
             log.warn(
                     "channel {} did not take paper {} of {}; it is tried again",
                     stamp,

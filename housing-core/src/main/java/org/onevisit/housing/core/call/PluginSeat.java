@@ -20,6 +20,7 @@ final class PluginSeat<T, P> {
     private final int callsAtOnce;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final Set<RunningCall> running = ConcurrentHashMap.newKeySet();
+    private final CallTally tally = new CallTally();
     private int inside;
 
     PluginSeat(Seat<T> seat, P profile, Duration timeout, int callsAtOnce) {
@@ -47,6 +48,10 @@ final class PluginSeat<T, P> {
 
     Duration timeout() {
         return timeout;
+    }
+
+    CallTally tally() {
+        return tally;
     }
 
     Set<RunningCall> running() {

@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.onevisit.housing.core.plugin.Seat;
 import org.onevisit.housing.core.plugin.Seats;
+import org.onevisit.housing.core.plugin.Shares;
+import org.onevisit.housing.view.CallFigures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +30,7 @@ public class Plugins<T, P> {
     private static final Duration BEYOND_THE_CALL = Duration.ofSeconds(5);
     private static final Duration AFTER_THE_INTERRUPT = Duration.ofSeconds(2);
     private final Kind<T, P> kind;
-    private final Seats<T> seats = new Seats<>();
+    private final Seats<T> seats;
     private final Map<Seat<T>, PluginSeat<T, P>> plugins = new ConcurrentHashMap<>();
     private final Set<String> arrivals = ConcurrentHashMap.newKeySet();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
@@ -50,8 +52,9 @@ public class Plugins<T, P> {
             Function<P, Duration> timeout,
             ToIntFunction<P> callsAtOnce) {}
 
-    Plugins(Kind<T, P> kind) {
+    Plugins(Kind<T, P> kind, Shares shares) {
         this.kind = kind;
+        this.seats = new Seats<>(shares);
     }
 
     /** Seats a plugin; asks its profile, once. */
@@ -109,6 +112,34 @@ public class Plugins<T, P> {
 
     Optional<PluginSeat<T, P>> serving(String code) {
         return seats.serving(code).map(plugins::get);
+    }
+
+    /** The plugin that takes the next call to a code. */
+    Optional<PluginSeat<T, P>> next(String code) {
+        return seats.next(code).map(plugins::get);
+    }
+
+    /** How the calls to each of them have gone. */
+    public List<CallFigures> figures() {
+        return all().stream()
+                .map(plugin -> plugin.tally().figures(plugin.stamp()))
+                .toList();
+    }
+
+    /** Codes that a version supplies, ordered. */
+    public List<String> codesOf(String stamp) {
+        return all().stream()
+                .filter(plugin -> plugin.stamp().equals(stamp))
+                .map(plugin -> kind.code().apply(plugin.profile()))
+                .toList();
+    }
+
+    /** How many calls are inside a version. */
+    public int inside(String stamp) {
+        return all().stream()
+                .filter(plugin -> plugin.stamp().equals(stamp))
+                .mapToInt(plugin -> plugin.seat().inside())
+                .sum();
     }
 
     /** All of them by code, so that equal runs call them in the same order. */

@@ -23,6 +23,7 @@ import org.onevisit.housing.core.mailbox.Mailbox;
 import org.onevisit.housing.core.mailbox.Rows;
 import org.onevisit.housing.core.plugin.Editions;
 import org.onevisit.housing.core.plugin.Seats;
+import org.onevisit.housing.core.plugin.Shares;
 import org.onevisit.housing.core.rules.Decision;
 import org.onevisit.housing.core.rules.Ids;
 import org.onevisit.housing.core.rules.Setting;
@@ -54,10 +55,11 @@ final class Core implements Post {
     private final Mailbox mailbox;
     private final Ids ids;
     private final Numbers numbers;
-    private final Agencies agencies = new Agencies();
-    private final Channels channels = new Channels();
-    private final Seats<PolicySource> sources = new Seats<>();
-    private final Seats<PublicityOutlet> outlets = new Seats<>();
+    private final Shares shares = new Shares();
+    private final Agencies agencies = new Agencies(shares);
+    private final Channels channels = new Channels(shares);
+    private final Seats<PolicySource> sources = new Seats<>(shares);
+    private final Seats<PublicityOutlet> outlets = new Seats<>(shares);
     private final Editions editions;
     private final Map<String, EditionBench> benches = new ConcurrentHashMap<>();
     private final ThreadLocal<Instant> moved = new ThreadLocal<>();
@@ -227,6 +229,10 @@ final class Core implements Post {
 
     Numbers numbers() {
         return numbers;
+    }
+
+    Shares shares() {
+        return shares;
     }
 
     Agencies agencies() {

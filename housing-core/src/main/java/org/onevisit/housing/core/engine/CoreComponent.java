@@ -16,6 +16,7 @@ import org.onevisit.housing.core.plugin.Seat;
 import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.engine.AwardService;
 import org.onevisit.housing.engine.HousingEngine;
+import org.onevisit.housing.engine.MaintenanceService;
 import org.onevisit.housing.engine.PublicDesk;
 import org.onevisit.housing.engine.SupervisionService;
 import org.onevisit.housing.process.Actor;
@@ -216,6 +217,11 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
     @Override
     public SupervisionService supervisionFor(Actor actor) {
         return engine.supervisionFor(actor);
+    }
+
+    @Override
+    public MaintenanceService maintenanceFor(Actor actor) {
+        return engine.maintenanceFor(actor);
     }
 
     @Override

@@ -43,7 +43,8 @@ final class EditionBench implements Bench {
         return editions.ask(id, edition -> explain(edition, state, evidence));
     }
 
-    private static Explanation explain(Edition edition, State state, Evidence evidence) {
+    /** The explanation that an edition gives of evidence. */
+    static Explanation explain(Edition edition, State state, Evidence evidence) {
         Judgement judgement = edition.eligibility().judge(evidence);
         boolean money = state.application().assistance() == Assistance.RENT_SUBSIDY
                 && judgement.overall() != Met.NOT_MET

@@ -17,6 +17,7 @@ import org.onevisit.housing.core.state.Days;
 import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.engine.AwardService;
 import org.onevisit.housing.engine.HousingEngine;
+import org.onevisit.housing.engine.MaintenanceService;
 import org.onevisit.housing.engine.PublicDesk;
 import org.onevisit.housing.engine.SupervisionService;
 import org.onevisit.housing.model.ApplicationNumber;
@@ -101,6 +102,11 @@ final class Engine implements HousingEngine {
     @Override
     public SupervisionService supervisionFor(Actor actor) {
         return new Supervision(core, actor);
+    }
+
+    @Override
+    public MaintenanceService maintenanceFor(Actor actor) {
+        return new Maintenance(core, actor);
     }
 
     @Override

@@ -3,19 +3,31 @@ package org.onevisit.housing.core.plugin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * The plugins of one kind that serve now, by code. Of two with one code the one that arrived last serves; the other serves again when
- * it leaves. Safe for every thread.
+ * it leaves. One that has only a share of the calls stands beside the one that serves. Safe for every thread.
  *
  * @param <T> type of the plugin
  */
 public final class Seats<T> {
+    private final Shares shares;
     private final List<Named<T>> all = new CopyOnWriteArrayList<>();
+    private final Map<String, AtomicLong> turns = new ConcurrentHashMap<>();
+
+    /** Nobody yet; {@code shares} says who is to take but a share of the calls. */
+    public Seats(Shares shares) {
+        this.shares = shares;
+    }
 
     private record Named<T>(String code, int ranking, Seat<T> seat) {}
 
@@ -24,12 +36,33 @@ public final class Seats<T> {
         all.add(new Named<>(code, ranking, seat));
     }
 
-    /** The seat that serves a code. */
+    /** The seat that serves a code; one with but a share only when there is no other. */
     public Optional<Seat<T>> serving(String code) {
+        return best(code, seat -> sharePercent(seat).isEmpty()).or(() -> best(code, seat -> true));
+    }
+
+    /** The seat that takes the next call to a code: the one that serves it, or when its turn has come the one with a share. */
+    public Optional<Seat<T>> next(String code) {
+        Optional<Seat<T>> sharing = best(code, seat -> sharePercent(seat).isPresent());
+        Optional<Seat<T>> serving = serving(code);
+        if (sharing.isEmpty() || serving.equals(sharing)) {
+            return serving;
+        }
+        long turn = turns.computeIfAbsent(code, c -> new AtomicLong()).incrementAndGet();
+        OptionalInt percent = sharePercent(sharing.get());
+        return percent.isPresent() && Shares.falls(turn, percent.getAsInt()) ? sharing : serving;
+    }
+
+    private OptionalInt sharePercent(Seat<T> seat) {
+        return shares.of(seat.stamp());
+    }
+
+    private Optional<Seat<T>> best(String code, Predicate<Seat<T>> wanted) {
         Named<T> best = null;
         for (Named<T> named : all) {
             if (named.code().equals(code)
                     && !named.seat().closed()
+                    && wanted.test(named.seat())
                     && (best == null || named.ranking() >= best.ranking())) {
                 best = named;
             }
@@ -64,12 +97,12 @@ public final class Seats<T> {
     }
 
     /**
-     * Asks the plugin that serves a code; looks again when it leaves meanwhile.
+     * Asks the plugin whose turn it is to serve a code; looks again when it leaves meanwhile.
      *
      * @return the answer; empty when nobody serves the code
      */
     public <R> Optional<R> ask(String code, Function<Seat<T>, R> question) {
-        for (Optional<Seat<T>> seat = serving(code); seat.isPresent(); seat = serving(code)) {
+        for (Optional<Seat<T>> seat = next(code); seat.isPresent(); seat = next(code)) {
             if (seat.get().enter()) {
                 try {
                     return Optional.of(question.apply(seat.get()));

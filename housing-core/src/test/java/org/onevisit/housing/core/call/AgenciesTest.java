@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class AgenciesTest {
     @Test
     void agenciesAreListedByTheirCodes() {
-        Agencies agencies = new Agencies();
+        Agencies agencies = new Agencies(new org.onevisit.housing.core.plugin.Shares());
         List<String> codes =
                 IntStream.rangeClosed(10, 40).mapToObj(i -> "check-" + i).toList();
         for (int i = codes.size() - 1; i >= 0; i--) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.engine.AwardService;
 import org.onevisit.housing.engine.HousingEngine;
+import org.onevisit.housing.engine.MaintenanceService;
 import org.onevisit.housing.engine.PublicDesk;
 import org.onevisit.housing.engine.SupervisionService;
 import org.onevisit.housing.process.Actor;
@@ -90,6 +91,11 @@ final class FakeDesk implements HousingEngine, PublicDesk {
 
     @Override
     public AwardService awardsFor(Actor actor) {
+        throw new UnsupportedOperationException("a public page has no actor");
+    }
+
+    @Override
+    public MaintenanceService maintenanceFor(Actor actor) {
         throw new UnsupportedOperationException("a public page has no actor");
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.store.AccessRow;
 import org.onevisit.housing.spi.store.ApplicationStore;
@@ -29,6 +30,7 @@ import org.onevisit.housing.spi.store.Unit;
  */
 public class SqliteStore implements ApplicationStore {
     private static final int UNITS_AT_MOST = 1000;
+    private static final int PAGE = 200;
     private final Database database;
 
     /**
@@ -93,6 +95,24 @@ public class SqliteStore implements ApplicationStore {
     public final List<StateRow> list(StoreQuery query) {
         Selection selection = new Selection(query);
         return all(Rows::state, selection.sql(), selection.values());
+    }
+
+    @Override
+    public final void snapshot(Consumer<StoredApplication> reader) {
+        database.read(session -> snapshot(session, reader));
+    }
+
+    private static int snapshot(Session session, Consumer<StoredApplication> reader) throws SQLException {
+        String sql = "SELECT * FROM application WHERE number > ? ORDER BY number LIMIT " + PAGE;
+        session.update("BEGIN"); // the first page fixes the moment
+        String last = "";
+        for (List<StoredApplication> page = session.all(Rows::stored, sql, last);
+                !page.isEmpty();
+                page = session.all(Rows::stored, sql, last)) {
+            page.forEach(reader);
+            last = page.get(page.size() - 1).state().number().value();
+        }
+        return session.update("COMMIT");
     }
 
     @Override

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.store.AccessRow;
 import org.onevisit.housing.spi.store.ApplicationStore;
 import org.onevisit.housing.spi.store.CheckpointRow;
@@ -188,7 +190,39 @@ public abstract class ApplicationStoreContract extends StoreQueryRules {
     }
 
     @Test
-    @DisplayName("S-49 the last checkpoint comes back as it was given, after a restart too")
+    @DisplayName("S-49 a snapshot reads all applications as they were at one moment, whatever is written meanwhile")
+    void snapshotIsOfOneMoment() {
+        List<String> names =
+                IntStream.range(0, 450).mapToObj("a-%04d"::formatted).toList();
+        commitAll(names.stream().map(UnitDraft::of).toArray(UnitDraft[]::new));
+        List<ApplicationNumber> read = new ArrayList<>();
+        List<Long> revisions = new ArrayList<>();
+        store().snapshot(found -> {
+            if (read.isEmpty()) {
+                commitAll(UnitDraft.of("a-0449").expecting(1), UnitDraft.of("a-9999"));
+            }
+            read.add(found.state().number());
+            revisions.add(found.state().revision());
+            assertThat(found.wrappedKey())
+                    .isEqualTo(
+                            store().load(found.state().number()).orElseThrow().wrappedKey());
+        });
+        assertThat(read)
+                .containsExactlyElementsOf(
+                        names.stream().map(StoreRules::number).toList());
+        assertThat(revisions).containsOnly(1L);
+        assertThat(revision("a-0449")).isEqualTo(2);
+        assertThatThrownBy(() -> store().snapshot(found -> {
+                    throw new IllegalStateException("enough");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        List<ApplicationNumber> again = new ArrayList<>();
+        store().snapshot(found -> again.add(found.state().number()));
+        assertThat(again).hasSize(451);
+    }
+
+    @Test
+    @DisplayName("S-50 the last checkpoint comes back as it was given, after a restart too")
     void checkpointsAreKept() throws Exception {
         assertThat(store().lastCheckpoint()).isEmpty();
         CheckpointRow first = checkpoint(1, "a-1 2 00 1,2\n");
@@ -205,7 +239,7 @@ public abstract class ApplicationStoreContract extends StoreQueryRules {
     }
 
     @Test
-    @DisplayName("S-50 a checkpoint is taken only right after the last one; of several with one sequence one is")
+    @DisplayName("S-51 a checkpoint is taken only right after the last one; of several with one sequence one is")
     void checkpointsFollowEachOther() {
         assertThat(store().addCheckpoint(checkpoint(2, "too early"))).isFalse();
         assertThat(store().lastCheckpoint()).isEmpty();

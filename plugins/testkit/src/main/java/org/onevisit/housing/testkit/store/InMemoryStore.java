@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.onevisit.housing.model.ApplicationNumber;
@@ -69,6 +70,11 @@ public final class InMemoryStore implements ApplicationStore {
     @Override
     public Optional<StoredApplication> load(ApplicationNumber number) {
         return with(content -> Optional.ofNullable(content.applications.get(number)));
+    }
+
+    @Override
+    public void snapshot(Consumer<StoredApplication> reader) {
+        with(content -> List.copyOf(content.applications.values())).forEach(reader);
     }
 
     @Override

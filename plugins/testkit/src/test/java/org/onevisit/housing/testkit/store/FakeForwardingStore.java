@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.store.AccessRow;
 import org.onevisit.housing.spi.store.ApplicationStore;
@@ -52,6 +53,11 @@ class FakeForwardingStore implements ApplicationStore {
     @Override
     public List<StateRow> list(StoreQuery query) {
         return good.list(query);
+    }
+
+    @Override
+    public void snapshot(Consumer<StoredApplication> reader) {
+        good.snapshot(reader);
     }
 
     @Override

@@ -1,0 +1,48 @@
+package org.onevisit.housing.engine;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.onevisit.housing.spi.policy.Edition;
+import org.onevisit.housing.view.CallFigures;
+import org.onevisit.housing.view.OutcomeChange;
+import org.onevisit.housing.view.OutcomeDifference;
+import org.onevisit.housing.view.PluginUse;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What an operator asks before another plugin answers or another edition judges, and how the change is steered while work is in
+ * flight. Nothing here shows personal data. Everything throws
+ * {@link org.onevisit.housing.process.HousingException} FORBIDDEN for whoever is not an operator.
+ */
+@ProviderType
+public interface MaintenanceService {
+    /** Who depends on this version of a plugin; {@code stamp} is name and version, for example {@code org.x.tax@1.2.0}. */
+    PluginUse use(String stamp);
+
+    /**
+     * What would become of every application under another edition. Each is judged twice, by its own edition and by this one, on the
+     * facts that are there; all as they are at one moment, while work goes on. Stores nothing. Works on the caller's thread and takes
+     * its time, so that commands need not wait.
+     *
+     * @param candidate an edition that need not be installed
+     * @param changes is told of each application that does not stay the same, in the order of numbers
+     * @throws org.onevisit.housing.process.HousingException SITE_NOT_READY when no edition can be asked at all
+     */
+    OutcomeDifference difference(Edition candidate, Consumer<OutcomeChange> changes);
+
+    /**
+     * Gives a version of a plugin only a share of the calls, from its arrival on, as long as another version supplies the same check;
+     * to be said before it arrives.
+     *
+     * @param stamp name and version
+     * @param percent 1 to 100
+     * @throws org.onevisit.housing.process.HousingException BAD_ARGUMENT for another percentage
+     */
+    void share(String stamp, int percent);
+
+    /** Ends the sharing: from now on the version that arrived last takes every call, as always. */
+    void endShare(String stamp);
+
+    /** How the calls to the versions of plugins have gone that are here now, ordered by name and version. */
+    List<CallFigures> figures();
+}
