@@ -50,7 +50,7 @@ class OperateGuideTest {
     void filesAreInForce() throws Exception {
         Path data = data();
         Map<String, String> files = files();
-        assertThat(files).hasSize(4);
+        assertThat(files).hasSize(5);
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(data.resolve(file.getKey()), file.getValue());
         }

@@ -47,7 +47,9 @@ class CheckpointKillTest {
             if (!outcome.isWhole()) {
                 wrong.add("kill " + kill + ": " + outcome.findings());
             }
-            assertThat(outcome.checkpoints()).as("checkpoints after kill %d", kill).isGreaterThan(checkpoints);
+            assertThat(outcome.checkpoints())
+                    .as("checkpoints after kill %d", kill)
+                    .isGreaterThan(checkpoints);
             assertThat(outcome.covered()).as("covered after kill %d", kill).isGreaterThan(covered);
             withUncovered += outcome.uncovered() > 0 ? 1 : 0;
             checkpoints = outcome.checkpoints();

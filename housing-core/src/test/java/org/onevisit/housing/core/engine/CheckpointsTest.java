@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.onevisit.housing.model.ApplicationNumber;
+import org.onevisit.housing.process.Action;
 import org.onevisit.housing.process.Command;
 import org.onevisit.housing.process.Command.Vote.Choice;
 import org.onevisit.housing.process.ErrorCode;
@@ -97,6 +98,8 @@ class CheckpointsTest {
         assertThatThrownBy(() -> county.chair().perform(number, vote))
                 .isInstanceOfSatisfying(
                         HousingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.LEDGER_NOT_COVERED));
+        assertThat(mayVote(number))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("检查点"));
         store.heal();
         assertThatCode(() -> county.chair().perform(number, vote)).doesNotThrowAnyException();
         assertThat(county.engine.missing()).isEmpty();
@@ -129,6 +132,15 @@ class CheckpointsTest {
         county.clock.pass(Duration.ofDays(9));
         county.panel().perform(number, new Command.Vote(Choice.APPROVE, "同意"));
         assertThat(checkpoint()).isPresent();
+    }
+
+    /** Why the chair is told not to vote. */
+    private Optional<String> mayVote(ApplicationNumber number) {
+        return county.chair().find(number).allowedActions().stream()
+                .filter(allowed -> allowed.action() == Action.VOTE)
+                .findFirst()
+                .orElseThrow()
+                .reason();
     }
 
     private ApplicationNumber voting() {
