@@ -105,7 +105,7 @@ final class CheckpointCheck {
             findings.add(
                     Finding.checkpoint(
                             next,
-                            "or an earlier one with the head that was expected is not there: the newest were cut off or replaced"));
+                            "is not there, nor does any before it have the head that was expected: the newest were cut off or replaced"));
         }
     }
 
