@@ -199,7 +199,7 @@ public class SqliteStore implements ApplicationStore {
     public final boolean addCheckpoint(CheckpointRow row) {
         String sql =
                 "INSERT INTO checkpoint (sequence, header, entries, previous, hash, signature) SELECT ?, ?, ?, ?, ?, ?"
-                        + " WHERE (SELECT coalesce(max(sequence), 0) FROM checkpoint) = ?";
+                        + " WHERE (SELECT coalesce(max(sequence), 0) FROM checkpoint) = ? ON CONFLICT DO NOTHING";
         return database.write(session -> session.update(
                         sql,
                         row.sequence(),
