@@ -78,6 +78,8 @@ public enum ErrorCode {
     STORE_UNAVAILABLE("HS-0501", Kind.UNAVAILABLE, Blame.SITE),
     /** The site is not set up: no pack, another host on the folder, a missing key file. */
     SITE_NOT_READY("HS-0502", Kind.UNAVAILABLE, Blame.SITE),
+    /** Checkpoints of the journal have failed for too long: nothing is decided until they are written again. */
+    LEDGER_NOT_COVERED("HS-0503", Kind.UNAVAILABLE, Blame.SITE),
     /** A defect of the product. */
     INTERNAL("HS-0901", Kind.INTERNAL, Blame.CORE);
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Copies what a backup holds: everything of a data folder but its key, its locks and what can be made anew. */
 final class FolderCopy {
     private static final Set<String> KEPT =
-            Set.of("etc", "store", "modules", "modules.json", "accounts.json", "demo-clock.json");
+            Set.of("etc", "store", "modules", "modules.json", "accounts.json", "demo-clock.json", "checkpoint.pub");
 
     private FolderCopy() {}
 

@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             BackCommand.class,
             TrustCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            VerifyCommand.class
         })
 public final class Main {
     /** Done. */

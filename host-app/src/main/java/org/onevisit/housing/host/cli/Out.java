@@ -13,4 +13,9 @@ final class Out {
     static PrintWriter of(@Nullable CommandSpec spec) {
         return requireNonNull(spec, "picocli sets it").commandLine().getOut();
     }
+
+    /** Where it prints what is wrong. */
+    static PrintWriter errorsOf(@Nullable CommandSpec spec) {
+        return requireNonNull(spec, "picocli sets it").commandLine().getErr();
+    }
 }

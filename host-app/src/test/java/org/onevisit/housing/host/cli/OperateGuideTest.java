@@ -52,7 +52,7 @@ class OperateGuideTest {
     void filesAreInForce() throws Exception {
         Path data = data();
         Map<String, String> files = files();
-        assertThat(files).hasSize(4);
+        assertThat(files).hasSize(5);
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(data.resolve(file.getKey()), file.getValue());
         }
@@ -110,6 +110,7 @@ class OperateGuideTest {
         }
         Path vendor = FakeSigner.named("CN=Vendor").make().into(folder.resolve("tmp"));
         Files.move(vendor, vendor.resolveSibling("vendor.pem"));
+        System.setProperty("housing.home", VerifyCommandTest.home(folder).toString());
         int count = 0;
         for (String block : GUIDE.blocks("sh")) {
             boolean changes = block.contains("./housing plan ");
@@ -192,8 +193,10 @@ class OperateGuideTest {
                 ? site.root().toString()
                 : word.equals("/safe/master.key")
                         ? site.keyFile().toString()
-                        : word.startsWith("/") ? folder + word : word);
-        if (!words.contains("--data")) {
+                        : word.equals("/safe/checkpoint.pub")
+                                ? site.root().resolve("checkpoint.pub").toString()
+                                : word.startsWith("/") ? folder + word : word);
+        if (!words.contains("--data") && !words.get(0).equals("verify")) {
             words.add("--data");
             words.add(site.root().toString());
         }

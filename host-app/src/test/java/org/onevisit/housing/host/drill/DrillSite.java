@@ -60,6 +60,11 @@ final class DrillSite {
         return builder(folder, CHECKS, delayMillis).start();
     }
 
+    /** The host on this folder, by this clock. */
+    static HousingHost start(Path folder, Clock clock, int delayMillis) {
+        return builder(folder, CHECKS, delayMillis).clock(clock).start();
+    }
+
     /** The host on this folder; it asks this office about registers. */
     static HousingHost start(Path folder, FakeOffice police, Clock clock, int delayMillis) {
         Map<String, String> simulated = new HashMap<>(CHECKS);

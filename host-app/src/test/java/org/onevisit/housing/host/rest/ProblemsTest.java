@@ -100,6 +100,7 @@ class ProblemsTest {
         "TOO_MANY_REQUESTS, 429",
         "STORE_UNAVAILABLE, 503",
         "SITE_NOT_READY, 503",
+        "LEDGER_NOT_COVERED, 503",
         "INTERNAL, 500"
     })
     @DisplayName("each kind of error has its status")

@@ -82,6 +82,16 @@ public interface ApplicationStore extends AutoCloseable {
     /** Notes how far a follower has come. */
     void position(String follower, long position);
 
+    /** The checkpoint with the highest sequence; empty if there is none. */
+    Optional<CheckpointRow> lastCheckpoint();
+
+    /**
+     * Keeps a checkpoint that follows on the last one, durably when it returns (S-50). No two can come to have one sequence (S-51).
+     *
+     * @return false if its sequence is not one above the last; then nothing was kept
+     */
+    boolean addCheckpoint(CheckpointRow row);
+
     /** Rows by table, for operators and tests. */
     Map<String, Long> rowCounts();
 

@@ -21,6 +21,9 @@ public interface Post {
     /** The setting of a state, now. */
     Setting setting(State state);
 
+    /** May anything be decided or published now? Not while the journal has gone without a checkpoint for too long. */
+    boolean mayDecide();
+
     /** Applications that wait for these agencies or checks. */
     List<ApplicationNumber> waitingFor(String agency);
 }

@@ -53,7 +53,7 @@ public final class Postings {
         }
         Instant moment = post.setting(after).now();
         boolean due = now.get().nextTry().filter(t -> !t.isAfter(moment)).isPresent();
-        if (due && inFlight.add(now.get().item())) {
+        if (due && post.mayDecide() && inFlight.add(now.get().item())) {
             submit(() -> post(after, now.get()));
         }
     }

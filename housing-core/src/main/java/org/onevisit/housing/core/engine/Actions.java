@@ -41,6 +41,11 @@ final class Actions {
         return TRIGGERS.containsKey(action);
     }
 
+    /** Does the action, or what it can bring about, decide an application? Such are not done while the journal is not covered. */
+    static boolean decides(Action action) {
+        return action == Action.VOTE || action == Action.DISMISS_OBJECTION || action == Action.UPHOLD_OBJECTION;
+    }
+
     static Trigger trigger(Action action) {
         Trigger trigger = TRIGGERS.get(action);
         if (trigger == null) {

@@ -75,6 +75,9 @@ final class Approvals implements ApprovalService {
             throw new HousingException(ErrorCode.BAD_ARGUMENT, command.action().slug() + " 不是申请的操作，请用保障资格的操作");
         }
         Trigger trigger = Actions.trigger(command.action());
+        if (Actions.decides(command.action())) {
+            core.ledger().requireCovered(core.now());
+        }
         Letter letter = Letter.of(
                 number,
                 dossier -> {

@@ -67,6 +67,9 @@ final class Awards implements AwardService {
 
     @Override
     public AwardView perform(ApplicationNumber number, Command command) {
+        if (command instanceof Command.End) {
+            core.ledger().requireCovered(core.now());
+        }
         return views.award(
                 core.send(core.letter(number, (state, setting) -> AwardRules.decide(state, command, actor, setting)))
                         .dossier()

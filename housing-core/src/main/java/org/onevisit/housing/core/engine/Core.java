@@ -16,6 +16,7 @@ import org.onevisit.housing.core.journal.Dossier;
 import org.onevisit.housing.core.journal.Journal;
 import org.onevisit.housing.core.journal.KeyFile;
 import org.onevisit.housing.core.journal.Vault;
+import org.onevisit.housing.core.ledger.Ledger;
 import org.onevisit.housing.core.mailbox.Committed;
 import org.onevisit.housing.core.mailbox.Letter;
 import org.onevisit.housing.core.mailbox.Mailbox;
@@ -49,6 +50,7 @@ final class Core implements Post {
     private final Clock clock;
     private final Vault vault;
     private final Journal journal;
+    private final Ledger ledger;
     private final Rows rows;
     private final Mailbox mailbox;
     private final Ids ids;
@@ -69,7 +71,8 @@ final class Core implements Post {
         this.calendar = calendar;
         this.clock = clock;
         vault = new Vault(KeyFile.openOrCreate(site.keyFile()));
-        journal = new Journal(vault);
+        journal = new Journal(vault, site.ledger().chain());
+        ledger = new Ledger(store, journal, site.ledger());
         rows = new Rows(journal, vault, this::setting);
         mailbox = new Mailbox(store, journal, rows, done -> effects.accept(done));
         ids = site.seed() == 0 ? RandomIds.secure() : RandomIds.seeded(site.seed());
@@ -205,6 +208,15 @@ final class Core implements Post {
 
     Journal journal() {
         return journal;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public boolean mayDecide() {
+        return ledger.mayDecide(now());
     }
 
     Rows rows() {

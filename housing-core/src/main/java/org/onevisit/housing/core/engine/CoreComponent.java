@@ -2,12 +2,15 @@ package org.onevisit.housing.core.engine;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.onevisit.housing.core.calendar.StateCouncilCalendar;
+import org.onevisit.housing.core.journal.Chain;
+import org.onevisit.housing.core.ledger.LedgerSettings;
 import org.onevisit.housing.core.plugin.Editions;
 import org.onevisit.housing.core.plugin.Seat;
 import org.onevisit.housing.engine.ApprovalService;
@@ -38,6 +41,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /** The engine's edge to the framework: binds plugins as they come and go, and hands everything else on. */
 @Component(
@@ -68,6 +72,33 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
         /** Seed of a simulation. */
         @AttributeDefinition(description = "Seed for names in a simulation; 0 for names that nobody can guess")
         long seed() default 0;
+
+        /** How new entries of the journal are chained. */
+        @AttributeDefinition(
+                description =
+                        "Algorithm of the journal's chain: SHA-256 or SM3; what was written before stays as it is",
+                options = {@Option(label = "SHA-256", value = "SHA-256"), @Option(label = "SM3", value = "SM3")})
+        String chain() default "SHA-256";
+
+        /** How long an entry waits for its checkpoint. */
+        @AttributeDefinition(
+                description = "Longest wait of an entry for its checkpoint, in minutes",
+                min = "1",
+                max = "1440")
+        int checkpointMinutes() default 10;
+
+        /** How long checkpoints may fail. */
+        @AttributeDefinition(
+                description = "So many hours may pass without a checkpoint until decisions stop",
+                min = "1",
+                max = "720")
+        int decisionsStopAfterHours() default 24;
+
+        /** File of the signing key. */
+        @AttributeDefinition(
+                description = "File of the key that signs checkpoints; made when it is not there; empty: checkpoint.key"
+                        + " beside keyFile")
+        String signingKeyFile() default "";
     }
 
     /** Starts the engine. */
@@ -77,8 +108,19 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
             @Reference ApplicationStore store,
             @Reference(target = "(housing=engine)") Clock clock,
             @Reference(target = "(housing=engine)") ExecutorService executor) {
-        Site site = new Site(config.pack(), config.division(), Path.of(config.keyFile()), config.seed());
+        Path keyFile = Path.of(config.keyFile());
+        Site site = new Site(config.pack(), config.division(), keyFile, config.seed(), ledger(config, keyFile));
         engine = new Engine(new Core(site, store, BUNDLED, clock), executor);
+    }
+
+    private static LedgerSettings ledger(Config config, Path keyFile) {
+        return new LedgerSettings(
+                Chain.of(config.chain()),
+                Duration.ofMinutes(config.checkpointMinutes()),
+                Duration.ofHours(config.decisionsStopAfterHours()),
+                config.signingKeyFile().isBlank()
+                        ? LedgerSettings.beside(keyFile).signingKey()
+                        : Path.of(config.signingKeyFile()));
     }
 
     @Reference(

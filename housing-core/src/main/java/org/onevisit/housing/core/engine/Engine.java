@@ -118,6 +118,7 @@ final class Engine implements HousingEngine {
     public int runDue(Instant now) {
         int[] touched = {0};
         core.at(now, () -> touched[0] = timed.runDue(now));
+        core.ledger().due(now);
         followers.news();
         return touched[0];
     }
@@ -154,6 +155,7 @@ final class Engine implements HousingEngine {
         } catch (HousingException e) {
             missing.add(e.getMessage());
         }
+        core.ledger().trouble().ifPresent(missing::add);
         return missing;
     }
 

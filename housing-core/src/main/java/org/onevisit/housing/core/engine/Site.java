@@ -1,6 +1,7 @@
 package org.onevisit.housing.core.engine;
 
 import java.nio.file.Path;
+import org.onevisit.housing.core.ledger.LedgerSettings;
 import org.onevisit.housing.core.plugin.Editions;
 import org.onevisit.housing.model.Division;
 import org.onevisit.housing.process.ErrorCode;
@@ -13,8 +14,9 @@ import org.onevisit.housing.process.HousingException;
  * @param division code of the county; empty for the pack's
  * @param keyFile where the county's key lies
  * @param seed for names in a simulation; 0 for names that nobody can guess
+ * @param ledger how the journal is chained and signed
  */
-record Site(String pack, String division, Path keyFile, long seed) {
+record Site(String pack, String division, Path keyFile, long seed, LedgerSettings ledger) {
     /** The county: the one that was set, or the pack's. */
     Division county(Editions editions) {
         return division.isEmpty()

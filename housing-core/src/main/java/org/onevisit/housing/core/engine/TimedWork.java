@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.onevisit.housing.core.call.Calls;
+import org.onevisit.housing.core.flow.Trigger;
 import org.onevisit.housing.core.journal.Dossier;
 import org.onevisit.housing.core.rules.AwardRules;
 import org.onevisit.housing.core.rules.Decider;
 import org.onevisit.housing.core.rules.Decision;
 import org.onevisit.housing.core.rules.Setting;
 import org.onevisit.housing.core.rules.Timers;
+import org.onevisit.housing.core.state.Award;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.slf4j.Logger;
@@ -75,7 +77,7 @@ final class TimedWork {
     }
 
     /** What is due next of one application; first of all that an amended calendar is heeded. */
-    private static Decision next(Dossier dossier, Setting setting) {
+    private Decision next(Dossier dossier, Setting setting) {
         Decision amended = CalendarWatch.amended(dossier, setting);
         if (!amended.events().isEmpty()) {
             return amended;
@@ -83,7 +85,16 @@ final class TimedWork {
         State state = dossier.state();
         Optional<Timers.Timer> timer = new Timers(state, setting)
                 .flow().stream().filter(t -> !t.at().isAfter(setting.now())).findFirst();
+        if (decides(state, timer) && !core.mayDecide()) {
+            return Approvals.unchanged(state); // it stays due
+        }
         return timer.isPresent() ? Decider.decide(state, timer.get().order(), setting) : AwardRules.due(state, setting);
+    }
+
+    /** Would what is due next decide something: approve an application, or judge an award? */
+    private static boolean decides(State state, Optional<Timers.Timer> timer) {
+        return timer.map(t -> t.order().trigger() == Trigger.NOTICE_EXPIRED)
+                .orElseGet(() -> state.award().flatMap(Award::openReview).isPresent());
     }
 
     private void call(ApplicationNumber number) {

@@ -19,7 +19,6 @@ import org.onevisit.housing.explanation.Explanation;
 import org.onevisit.housing.explanation.Met;
 import org.onevisit.housing.process.Action;
 import org.onevisit.housing.process.Actor;
-import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.process.Role;
 import org.onevisit.housing.process.Step;
 import org.onevisit.housing.spi.policy.ProcessRules.CheckRule;
@@ -142,8 +141,10 @@ final class Views {
         List<AllowedAction> actions = new ArrayList<>();
         for (Action action : Actions.ofApplications()) {
             Trigger trigger = Actions.trigger(action);
-            Optional<HousingException> refusal = Decider.refusal(state, trigger, actor, setting);
-            actions.add(new AllowedAction(action, refusal.isEmpty(), refusal.map(Throwable::getMessage)));
+            Optional<String> refusal = Decider.refusal(state, trigger, actor, setting)
+                    .map(Throwable::getMessage)
+                    .or(() -> Actions.decides(action) ? core.ledger().trouble() : Optional.empty());
+            actions.add(new AllowedAction(action, refusal.isEmpty(), refusal));
         }
         return actions;
     }

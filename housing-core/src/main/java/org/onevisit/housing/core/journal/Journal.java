@@ -1,9 +1,8 @@
 package org.onevisit.housing.core.journal;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.SecretKey;
 import org.onevisit.housing.core.event.Event;
@@ -19,14 +18,14 @@ import org.onevisit.housing.view.JournalEntry;
 
 /** Writes events and states as sealed rows, and reads them. Safe for every thread. */
 public final class Journal {
-    private static final String CHAIN = "SHA-256";
-    private static final byte[] BEGINNING = new byte[32];
     private final Vault vault;
+    private final Chain chain;
     private final Codec codec = new Codec();
 
-    /** A journal whose content the vault seals. */
-    public Journal(Vault vault) {
+    /** A journal whose content the vault seals, and whose new entries are chained so. */
+    public Journal(Vault vault, Chain chain) {
         this.vault = vault;
+        this.chain = chain;
     }
 
     /** The row of an event that follows on {@code previous}. */
@@ -46,16 +45,16 @@ public final class Journal {
                 event.outcomes(),
                 Vault.ALGORITHM,
                 vault.keyId(),
-                CHAIN));
+                chain.text()));
         String place = place(number, sequence);
         byte[] sealed = vault.seal(before.key(), codec.write(event), place);
-        byte[] hash = link(before.head(), place, header, sealed);
+        byte[] hash = chain.link(before.head(), place, header, sealed);
         return new EventRow(0, number, sequence, header, sealed, before.head(), hash);
     }
 
     /** A dossier before its first event. */
     public Dossier beginning(State state) {
-        return new Dossier(state, 0, 0, BEGINNING, vault.newDossierKey(), Dates.NONE);
+        return new Dossier(state, 0, 0, Chain.beginning(), vault.newDossierKey(), Dates.NONE);
     }
 
     /** State and dates, sealed, with the end of the chain that it stands on. */
@@ -118,21 +117,16 @@ public final class Journal {
         return vault.open(dossier.key(), sealed, dossier.state().number() + "/attachment/" + id);
     }
 
-    /** The next hash of the chain: over the one before, the place, the header, and the digest of the sealed part. */
-    static byte[] link(byte[] previous, String place, String header, byte[] sealed) {
-        MessageDigest outer = digest();
-        outer.update(previous);
-        outer.update((place + "\n" + header).getBytes(StandardCharsets.UTF_8));
-        outer.update(digest().digest(sealed));
-        return outer.digest();
+    /** When the entry was written. */
+    public Instant writtenAt(EventRow row) {
+        return codec.readHeader(row.header()).at();
     }
 
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance(CHAIN);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no " + CHAIN, e);
-        }
+    /** Is the row's hash the one that the rule gives? */
+    public boolean holds(EventRow row) {
+        byte[] hash = Chain.of(codec.readHeader(row.header()).chain())
+                .link(row.previous(), place(row.number(), row.sequence()), row.header(), row.sealed());
+        return Arrays.equals(hash, row.hash());
     }
 
     private static String place(ApplicationNumber number, long sequence) {

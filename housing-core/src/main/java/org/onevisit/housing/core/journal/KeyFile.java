@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -62,17 +60,8 @@ public final class KeyFile {
         random.nextBytes(key);
         String content = "housing-key " + HexFormat.of().formatHex(id) + "\n"
                 + Base64.getEncoder().encodeToString(key) + "\n";
-        if (file.getParent() != null) {
-            Files.createDirectories(file.getParent());
-        }
         try {
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, content, StandardOpenOption.SYNC);
-            } else {
-                Files.writeString(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
-            }
+            SecretFile.create(file, content);
             log.warn("made the county's key {}: copy it to a safe place; without it no dossier can be read", file);
         } catch (FileAlreadyExistsException e) {
             log.debug("another process made the key file first");

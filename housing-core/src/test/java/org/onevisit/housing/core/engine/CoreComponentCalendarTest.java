@@ -105,6 +105,26 @@ class CoreComponentCalendarTest {
         }
 
         @Override
+        public String chain() {
+            return "SHA-256";
+        }
+
+        @Override
+        public int checkpointMinutes() {
+            return 10;
+        }
+
+        @Override
+        public int decisionsStopAfterHours() {
+            return 24;
+        }
+
+        @Override
+        public String signingKeyFile() {
+            return "";
+        }
+
+        @Override
         public Class<? extends Annotation> annotationType() {
             return CoreComponent.Config.class;
         }

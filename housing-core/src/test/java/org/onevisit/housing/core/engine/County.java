@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.onevisit.housing.core.calendar.StateCouncilCalendar;
+import org.onevisit.housing.core.ledger.LedgerSettings;
 import org.onevisit.housing.core.plugin.Editions;
 import org.onevisit.housing.core.plugin.Seat;
 import org.onevisit.housing.engine.ApprovalService;
@@ -47,11 +48,15 @@ final class County {
         this.clock = new MovableClock(day);
         this.store = store;
         this.keys = keys;
-        Core core =
-                new Core(new Site("fake", "", keys.resolve("key"), 7), store, StateCouncilCalendar.bundled(), clock);
+        Core core = new Core(site(keys), store, StateCouncilCalendar.bundled(), clock);
         engine = new Engine(core, executor);
         core.sources().seat(Editions.code(), 0, new Seat<>(policy, "fake.policy@1.0.0"));
         core.outlets().seat("web", 0, new Seat<>(outlet, "fake.outlet@1.0.0"));
+    }
+
+    private static Site site(Path keys) {
+        Path key = keys.resolve("key");
+        return new Site("fake", "", key, 7, LedgerSettings.beside(key));
     }
 
     /** A county with so many prompt agencies, on one thread. */

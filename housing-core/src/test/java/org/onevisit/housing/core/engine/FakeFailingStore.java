@@ -12,6 +12,7 @@ import org.onevisit.housing.spi.store.StoreException;
 final class FakeFailingStore {
     private final AtomicInteger commits = new AtomicInteger();
     private final Multiset<String> calls = ConcurrentHashMultiset.create();
+    private volatile boolean checkpointsFail;
     private volatile int failing;
     private volatile int from = Integer.MAX_VALUE;
     private final ApplicationStore store;
@@ -24,6 +25,9 @@ final class FakeFailingStore {
                     calls.add(method.getName());
                     if (method.getName().equals("commit")) {
                         fail(commits.incrementAndGet());
+                    }
+                    if (checkpointsFail && method.getName().equals("addCheckpoint")) {
+                        throw new StoreException("the disk is full", new IllegalStateException("as a test wants it"));
                     }
                     try {
                         return method.invoke(real, arguments);
@@ -53,8 +57,14 @@ final class FakeFailingStore {
         from = commits.get() + good + 1;
     }
 
+    /** No checkpoint can be kept; everything else can. */
+    void failCheckpoints() {
+        checkpointsFail = true;
+    }
+
     /** All goes well again. */
     void heal() {
+        checkpointsFail = false;
         failing = 0;
         from = Integer.MAX_VALUE;
     }

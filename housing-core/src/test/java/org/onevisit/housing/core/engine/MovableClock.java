@@ -25,6 +25,10 @@ final class MovableClock extends Clock {
         now = at(day);
     }
 
+    void pass(java.time.Duration time) {
+        now = now.plus(time);
+    }
+
     @Override
     public ZoneId getZone() {
         return ZoneOffset.UTC;

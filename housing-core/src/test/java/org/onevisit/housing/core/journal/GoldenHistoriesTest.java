@@ -61,14 +61,15 @@ class GoldenHistoriesTest {
     @DisplayName("each event opens, the chain holds, and the fold is the state that was stored and committed")
     void isReadAndFolded(Path file) throws IOException {
         JsonNode golden = JSON.readTree(file.toFile());
-        Journal journal = new Journal(new Vault(keyFile(golden)));
+        Journal journal = new Journal(new Vault(keyFile(golden)), Chain.SHA_256);
         Dossier dossier = journal.open(stored(golden));
         byte[] head = new byte[32];
         State folded = null;
         for (EventRow row : rows(golden)) {
             assertThat(row.previous()).isEqualTo(head);
             assertThat(row.hash())
-                    .isEqualTo(Journal.link(head, row.number() + "/" + row.sequence(), row.header(), row.sealed()));
+                    .isEqualTo(
+                            Chain.SHA_256.link(head, row.number() + "/" + row.sequence(), row.header(), row.sealed()));
             Recorded recorded = journal.open(row, dossier.key());
             folded = folded == null ? Fold.begin(recorded) : Fold.apply(folded, recorded);
             assertThat(folded.step().name()).isEqualTo(journal.entry(row).step());

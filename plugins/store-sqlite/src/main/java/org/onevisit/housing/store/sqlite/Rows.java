@@ -6,6 +6,7 @@ import java.util.List;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.model.Division;
 import org.onevisit.housing.spi.store.AccessRow;
+import org.onevisit.housing.spi.store.CheckpointRow;
 import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.KeyRow;
 import org.onevisit.housing.spi.store.StateRow;
@@ -50,6 +51,16 @@ final class Rows {
                 row.getBytes("sealed"),
                 row.getBytes("previous"),
                 row.getBytes("hash"));
+    }
+
+    static CheckpointRow checkpoint(ResultSet row) throws SQLException {
+        return new CheckpointRow(
+                row.getLong("sequence"),
+                row.getString("header"),
+                row.getString("entries"),
+                row.getBytes("previous"),
+                row.getBytes("hash"),
+                row.getBytes("signature"));
     }
 
     static KeyRow key(ResultSet row) throws SQLException {

@@ -19,7 +19,7 @@ import org.onevisit.housing.spi.store.StoreException;
  */
 final class Schema {
     /** The version that this code reads and writes. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** "OVHS". */
     private static final int OURS = 0x4f564853;

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.store.AccessRow;
 import org.onevisit.housing.spi.store.ApplicationStore;
+import org.onevisit.housing.spi.store.CheckpointRow;
 import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.KeyRow;
 import org.onevisit.housing.spi.store.Outcome;
@@ -187,6 +188,28 @@ public class SqliteStore implements ApplicationStore {
         String sql = "INSERT INTO follower (name, position) VALUES (?, ?)"
                 + " ON CONFLICT (name) DO UPDATE SET position = excluded.position";
         change(sql, follower, position);
+    }
+
+    @Override
+    public final Optional<CheckpointRow> lastCheckpoint() {
+        return first(Rows::checkpoint, "SELECT * FROM checkpoint ORDER BY sequence DESC LIMIT 1");
+    }
+
+    @Override
+    public final boolean addCheckpoint(CheckpointRow row) {
+        String sql =
+                "INSERT INTO checkpoint (sequence, header, entries, previous, hash, signature) SELECT ?, ?, ?, ?, ?, ?"
+                        + " WHERE (SELECT coalesce(max(sequence), 0) FROM checkpoint) = ? ON CONFLICT DO NOTHING";
+        return database.write(session -> session.update(
+                        sql,
+                        row.sequence(),
+                        row.header(),
+                        row.entries(),
+                        row.previous(),
+                        row.hash(),
+                        row.signature(),
+                        row.sequence() - 1))
+                == 1;
     }
 
     @Override

@@ -87,7 +87,11 @@ class SqliteOpeningTest {
     void newerVersionIsRefused() throws SQLException {
         SqliteStore.open(file).close();
         execute("PRAGMA user_version = " + (Schema.VERSION + 1));
-        assertRefused(() -> SqliteStore.open(file), "version 2", "up to 1", "newer program");
+        assertRefused(
+                () -> SqliteStore.open(file),
+                "version " + (Schema.VERSION + 1),
+                "up to " + Schema.VERSION,
+                "newer program");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.store.AccessRow;
 import org.onevisit.housing.spi.store.ApplicationStore;
+import org.onevisit.housing.spi.store.CheckpointRow;
 import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.StoreException;
 
@@ -218,5 +219,42 @@ public abstract class ApplicationStoreContract extends StoreQueryRules {
         List<ApplicationNumber> again = new ArrayList<>();
         store().snapshot(found -> again.add(found.state().number()));
         assertThat(again).hasSize(451);
+    }
+
+    @Test
+    @DisplayName("S-50 the last checkpoint comes back as it was given, after a restart too")
+    void checkpointsAreKept() throws Exception {
+        assertThat(store().lastCheckpoint()).isEmpty();
+        CheckpointRow first = checkpoint(1, "a-1 2 00 1,2\n");
+        CheckpointRow second = checkpoint(2, "");
+        assertThat(store().addCheckpoint(first)).isTrue();
+        assertThat(store().lastCheckpoint())
+                .hasValueSatisfying(
+                        row -> assertThat(row).usingRecursiveComparison().isEqualTo(first));
+        assertThat(store().addCheckpoint(second)).isTrue();
+        reopen();
+        assertThat(store().lastCheckpoint())
+                .hasValueSatisfying(
+                        row -> assertThat(row).usingRecursiveComparison().isEqualTo(second));
+    }
+
+    @Test
+    @DisplayName("S-51 a checkpoint is taken only right after the last one; of several with one sequence one is")
+    void checkpointsFollowEachOther() {
+        assertThat(store().addCheckpoint(checkpoint(2, "too early"))).isFalse();
+        assertThat(store().lastCheckpoint()).isEmpty();
+        long taken = IntStream.range(0, 8)
+                .parallel()
+                .filter(i -> store().addCheckpoint(checkpoint(1, "from " + i)))
+                .count();
+        assertThat(taken).isEqualTo(1);
+        assertThat(store().addCheckpoint(checkpoint(1, "again"))).isFalse();
+        assertThat(store().lastCheckpoint())
+                .hasValueSatisfying(row -> assertThat(row.entries()).startsWith("from "));
+    }
+
+    private static CheckpointRow checkpoint(long sequence, String entries) {
+        return new CheckpointRow(
+                sequence, "{\"v\":1}", entries, bytes("before"), bytes("hash " + sequence), bytes("signature"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.store.AccessRow;
 import org.onevisit.housing.spi.store.ApplicationStore;
+import org.onevisit.housing.spi.store.CheckpointRow;
 import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.KeyRow;
 import org.onevisit.housing.spi.store.Outcome;
@@ -196,6 +197,18 @@ public final class InMemoryStore implements ApplicationStore {
     @Override
     public void position(String follower, long position) {
         with(content -> Optional.ofNullable(content.positions.put(follower, position)));
+    }
+
+    @Override
+    public Optional<CheckpointRow> lastCheckpoint() {
+        return with(content -> content.checkpoints.isEmpty()
+                ? Optional.empty()
+                : Optional.of(content.checkpoints.get(content.checkpoints.size() - 1)));
+    }
+
+    @Override
+    public boolean addCheckpoint(CheckpointRow row) {
+        return with(content -> row.sequence() == content.checkpoints.size() + 1 && content.checkpoints.add(row));
     }
 
     @Override

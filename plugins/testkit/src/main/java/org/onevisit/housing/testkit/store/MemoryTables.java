@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.store.AccessRow;
+import org.onevisit.housing.spi.store.CheckpointRow;
 import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.KeyRow;
 import org.onevisit.housing.spi.store.StoredApplication;
@@ -29,6 +30,7 @@ final class MemoryTables {
     final NavigableMap<String, byte[]> editions = new TreeMap<>();
     final List<AccessRow> accesses = new ArrayList<>();
     final Map<String, Long> positions = new HashMap<>();
+    final List<CheckpointRow> checkpoints = new ArrayList<>();
 
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
@@ -89,6 +91,7 @@ final class MemoryTables {
         counts.put("edition", (long) editions.size());
         counts.put("access", (long) accesses.size());
         counts.put("position", (long) positions.size());
+        counts.put("checkpoint", (long) checkpoints.size());
         return counts;
     }
 }

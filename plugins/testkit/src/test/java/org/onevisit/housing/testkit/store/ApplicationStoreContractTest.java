@@ -27,6 +27,7 @@ class ApplicationStoreContractTest {
         "CountsInMemory, S-25",
         "WakesLate, S-27 S-28",
         "MatchesPrefixes, S-32",
+        "TakesAnyCheckpoint, S-51",
     })
     @DisplayName("a bad store fails its rules")
     void badStoreFailsItsRules(Bad bad, String rules) {
@@ -35,12 +36,12 @@ class ApplicationStoreContractTest {
     }
 
     @Test
-    @DisplayName("every rule has a number of its own, S-01 to S-49")
+    @DisplayName("every rule has a number of its own, S-01 to S-51")
     void rulesAreNumbered() {
         Set<String> rules = numbers(run(Correct.class).succeeded());
-        assertThat(rules).hasSize(49);
+        assertThat(rules).hasSize(51);
         assertThat(rules).first().isEqualTo("S-01");
-        assertThat(rules).last().isEqualTo("S-49");
+        assertThat(rules).last().isEqualTo("S-51");
     }
 
     private static Set<String> failedRules(Class<?> contract) {
@@ -68,7 +69,8 @@ class ApplicationStoreContractTest {
         CommitsOneByOne(CommitsOneByOneRun.class),
         CountsInMemory(CountsInMemoryRun.class),
         WakesLate(WakesLateRun.class),
-        MatchesPrefixes(MatchesPrefixesRun.class);
+        MatchesPrefixes(MatchesPrefixesRun.class),
+        TakesAnyCheckpoint(TakesAnyCheckpointRun.class);
 
         private final Class<?> contract;
 
@@ -132,6 +134,12 @@ class ApplicationStoreContractTest {
     static final class WakesLateRun extends Spoilt {
         WakesLateRun() {
             super(FakeBrokenStore.WakesLate::new);
+        }
+    }
+
+    static final class TakesAnyCheckpointRun extends Spoilt {
+        TakesAnyCheckpointRun() {
+            super(FakeBrokenStore.TakesAnyCheckpoint::new);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.store.ApplicationStore;
+import org.onevisit.housing.spi.store.CheckpointRow;
 import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.Outcome;
 import org.onevisit.housing.spi.store.StateRow;
@@ -83,6 +84,18 @@ final class FakeBrokenStore {
             Map<String, Long> counts = new HashMap<>(good.rowCounts());
             counts.merge("claim", (long) kept.size(), Long::sum);
             return counts;
+        }
+    }
+
+    /** Says that it keeps each checkpoint, whatever came before. */
+    static final class TakesAnyCheckpoint extends FakeForwardingStore {
+        TakesAnyCheckpoint(ApplicationStore good) {
+            super(good);
+        }
+
+        @Override
+        public boolean addCheckpoint(CheckpointRow row) {
+            return good.addCheckpoint(row) || row.sequence() > 0;
         }
     }
 

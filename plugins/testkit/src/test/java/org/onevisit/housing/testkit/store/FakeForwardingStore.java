@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.store.AccessRow;
 import org.onevisit.housing.spi.store.ApplicationStore;
+import org.onevisit.housing.spi.store.CheckpointRow;
 import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.KeyRow;
 import org.onevisit.housing.spi.store.Outcome;
@@ -117,6 +118,16 @@ class FakeForwardingStore implements ApplicationStore {
     @Override
     public void position(String follower, long position) {
         good.position(follower, position);
+    }
+
+    @Override
+    public Optional<CheckpointRow> lastCheckpoint() {
+        return good.lastCheckpoint();
+    }
+
+    @Override
+    public boolean addCheckpoint(CheckpointRow row) {
+        return good.addCheckpoint(row);
     }
 
     @Override

@@ -1,0 +1,41 @@
+package org.onevisit.housing.verifier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What a header says of its row. */
+final class Header {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private final JsonNode fields;
+
+    private Header(JsonNode fields) {
+        this.fields = fields;
+    }
+
+    /** The header in these bytes; empty if they are no JSON object of version 1. */
+    static Optional<Header> of(byte[] json) {
+        try {
+            JsonNode fields = JSON.readTree(json);
+            return fields != null && fields.isObject() && fields.path("v").asInt() == 1
+                    ? Optional.of(new Header(fields))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The rule of its chain; empty if it names none that there is. */
+    Optional<ChainRule> rule() {
+        return ChainRule.named(text("chain"));
+    }
+
+    String text(String field) {
+        return fields.path(field).asText();
+    }
+
+    long number(String field) {
+        return fields.path(field).asLong(-1);
+    }
+}
