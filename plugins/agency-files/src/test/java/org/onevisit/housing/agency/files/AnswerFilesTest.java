@@ -59,7 +59,8 @@ class AnswerFilesTest {
     }
 
     @Test
-    @DisplayName("the rows of an inquiry are one finding, wherever they stand in the file: nobody is asked again in between")
+    @DisplayName(
+            "the rows of an inquiry are one finding, wherever they stand in the file: nobody is asked again in between")
     void rowsOfAnInquiryAreOneFinding() {
         agency.answers(
                 "a.csv",
@@ -127,14 +128,15 @@ class AnswerFilesTest {
     }
 
     @Test
-    @DisplayName("a person may be named by the identity number; it stands in no answer, and nobody is found by another's")
+    @DisplayName(
+            "a person may be named by the identity number; it stands in no answer, and nobody is found by another's")
     void byNumber() throws IOException {
         String number = first.people().get(1).field(MemberField.RESIDENT_ID);
         String other = KitPerson.number(40).field(MemberField.RESIDENT_ID);
         agency.answers(
                 "a.csv",
-                first.id() + ",," + number + ",有,2025-01-02,1,48.00\r\n"
-                        + first.id() + ",," + other + ",有,2025-01-02,1,48.00\r\n");
+                first.id() + ",," + number + ",有,2025-01-02,1,48.00\r\n" + first.id() + ",," + other
+                        + ",有,2025-01-02,1,48.00\r\n");
         collect();
         assertThat(core.counts.get(first.id())).containsOnlyKeys("m2");
         assertThat(agency.outcomes("a.csv")).containsExactly("2 APPLIED", "3 UNKNOWN_PERSON");
@@ -213,7 +215,8 @@ class AnswerFilesTest {
     }
 
     @Test
-    @DisplayName("a kill at the n-th delivery, before it or after, for every n: nothing is lost and nothing counts twice")
+    @DisplayName(
+            "a kill at the n-th delivery, before it or after, for every n: nothing is lost and nothing counts twice")
     void killedAtEveryDelivery() throws IOException {
         String rows = row(first, "m1", "有,2025-01-02,1,48.00")
                 + row(first, "m9", "查无,2025-01-02,,")
@@ -254,7 +257,8 @@ class AnswerFilesTest {
     void storeAway() throws IOException {
         agency.answers(
                 "a.csv",
-                row(first, "m1", "有,2025-01-02,1,48.00") + row(second, second.people().get(0).id(), "查无,2025-01-02,,"));
+                row(first, "m1", "有,2025-01-02,1,48.00")
+                        + row(second, second.people().get(0).id(), "查无,2025-01-02,,"));
         core.storeDown = call -> call == 1;
         collect();
         assertThat(core.counts).containsOnlyKeys(second.id());

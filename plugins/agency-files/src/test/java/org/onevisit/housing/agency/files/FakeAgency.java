@@ -62,20 +62,36 @@ final class FakeAgency {
     /** The configuration for it. */
     Map<String, Object> configuration() {
         return new HashMap<>(Map.of(
-                "check", "homes",
-                "agency", "real-estate",
-                "out", out().toString(),
-                "in", in().toString(),
-                "charset", "GB18030",
-                "supplies", new String[] {"home.count", "home.floorArea", "home.transferredOn"},
-                "needs", new String[] {"NAME", "RESIDENT_ID"},
+                "check",
+                "homes",
+                "agency",
+                "real-estate",
+                "out",
+                out().toString(),
+                "in",
+                in().toString(),
+                "charset",
+                "GB18030",
+                "supplies",
+                new String[] {"home.count", "home.floorArea", "home.transferredOn"},
+                "needs",
+                new String[] {"NAME", "RESIDENT_ID"},
                 "columns",
-                        new String[] {
-                            "INQUIRY=流水号", "PERSON=序号", "NAME=姓名", "RESIDENT_ID=证件号码", "DUE_BY=答复期限",
-                            "RESULT=查询结果", "AS_OF=截止日", "home.count=套数", "home.floorArea=面积"
-                        },
-                "found", new String[] {"有"},
-                "nothing", new String[] {"查无"}));
+                new String[] {
+                    "INQUIRY=流水号",
+                    "PERSON=序号",
+                    "NAME=姓名",
+                    "RESIDENT_ID=证件号码",
+                    "DUE_BY=答复期限",
+                    "RESULT=查询结果",
+                    "AS_OF=截止日",
+                    "home.count=套数",
+                    "home.floorArea=面积"
+                },
+                "found",
+                new String[] {"有"},
+                "nothing",
+                new String[] {"查无"}));
     }
 
     /** A check of it, as after a start. */

@@ -97,8 +97,7 @@ final class FakePickup implements Pickup {
         }
         Map<String, Answer> answered = counts.computeIfAbsent(ticket, key -> new LinkedHashMap<>());
         boolean differs = finding.answers().entrySet().stream()
-                .anyMatch(e -> answered.containsKey(e.getKey())
-                        && !e.getValue().equals(answered.get(e.getKey())));
+                .anyMatch(e -> answered.containsKey(e.getKey()) && !e.getValue().equals(answered.get(e.getKey())));
         if (differs) {
             if (contradictions.contains(finding)) {
                 return DeliveryOutcome.DUPLICATE;

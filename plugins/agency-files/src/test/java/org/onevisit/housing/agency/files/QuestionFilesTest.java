@@ -43,7 +43,8 @@ class QuestionFilesTest {
         Reply reply = agency.check().check(inquiry);
         assertThat(reply).isEqualTo(Reply.later(inquiry.id(), inquiry.workingDaysFromNow(3)));
         assertThat(agency.questions()).hasSize(1);
-        Map.Entry<String, String> file = agency.questions().entrySet().iterator().next();
+        Map.Entry<String, String> file =
+                agency.questions().entrySet().iterator().next();
         assertThat(file.getKey()).startsWith(inquiry.id() + "-").endsWith(".csv");
         List<String> rows = file.getValue().lines().toList();
         assertThat(rows.get(0)).isEqualTo("流水号,序号,姓名,证件号码,答复期限");
@@ -95,9 +96,21 @@ class QuestionFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "check=", "out=", "charset=GBK", "separator=|", "supplies=home.color", "needs=HEIGHT",
-                "columns=INQUIRY", "columns=HEIGHT=x", "columns=AS_OF=RESULT", "found=CANNOT", "dateFormat=MM-dd",
-                "dateFormat=today", "wholeBy=LUCK", "quietSeconds=-1", "answerWithinWorkingDays=0",
+                "check=",
+                "out=",
+                "charset=GBK",
+                "separator=|",
+                "supplies=home.color",
+                "needs=HEIGHT",
+                "columns=INQUIRY",
+                "columns=HEIGHT=x",
+                "columns=AS_OF=RESULT",
+                "found=CANNOT",
+                "dateFormat=MM-dd",
+                "dateFormat=today",
+                "wholeBy=LUCK",
+                "quietSeconds=-1",
+                "answerWithinWorkingDays=0",
                 "callTimeoutSeconds=121"
             })
     @DisplayName("a wrong configuration is refused with what was expected and the file to correct")
