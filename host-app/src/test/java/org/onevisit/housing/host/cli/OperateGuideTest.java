@@ -50,7 +50,7 @@ class OperateGuideTest {
     void filesAreInForce() throws Exception {
         Path data = data();
         Map<String, String> files = files();
-        assertThat(files).hasSize(4);
+        assertThat(files).hasSize(6);
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(data.resolve(file.getKey()), file.getValue());
         }
@@ -61,6 +61,7 @@ class OperateGuideTest {
                 .start()) {
             assertThat(host.engine().installedChecks())
                     .anyMatch(check -> check.startsWith("tax: org.onevisit.housing.agency-http@"))
+                    .anyMatch(check -> check.startsWith("real-estate: org.onevisit.housing.agency-files@"))
                     .anyMatch(check -> check.startsWith("housing: org.onevisit.housing.agency-worklist@"));
             URI address = host.address().orElseThrow();
             assertThat(get(address, "/health/live").statusCode()).isEqualTo(200);

@@ -83,7 +83,10 @@ public final class Collections {
             if (entered) {
                 agency.plugin().collect(new Basket(agency.profile().check(), openTickets(agency)));
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            if (e instanceof VirtualMachineError fatal) {
+                throw fatal;
+            }
             log.warn("plugin {} failed to collect; it is asked again", agency.stamp(), e);
         } finally {
             if (entered) {

@@ -69,7 +69,10 @@ public final class HandIns {
             if (entered) {
                 channel.plugin().collect(doors.apply(actor(channel.profile()), channel.profile()));
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            if (e instanceof VirtualMachineError fatal) {
+                throw fatal;
+            }
             log.warn("channel {} failed to collect; it is asked again", channel.stamp(), e);
         } finally {
             if (entered) {

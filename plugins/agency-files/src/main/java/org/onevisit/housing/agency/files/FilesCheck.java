@@ -21,7 +21,7 @@ import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * An agency that exchanges files: takes each inquiry as a CSV file in one folder, puts its answers as CSV files into another, by the
- * inquiry's own id. The format stands in the plugin's README.
+ * inquiry's own id. The format stands in {@code docs/files.md}.
  *
  * <p>Safe for every thread. Keeps nothing but the two folders.
  */

@@ -14,7 +14,7 @@ import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * Another system as an intake channel: it lays applications into one folder, as CSV or JSON, and fetches papers from another. Each file
- * is answered row by row. The formats stand in the plugin's README.
+ * is answered row by row. The formats stand in {@code docs/files.md}.
  *
  * <p>Safe for every thread. Keeps nothing but the two folders.
  */
