@@ -265,7 +265,7 @@ class FilesHostTest {
             SlotView slot = realEstate(clerk, one.number());
             boolean bad = ids.get(4).startsWith(one.number().value());
             assertThat(slot.stamp().orElse("")).startsWith("org.onevisit.housing.agency-files@");
-            assertThat(slot.status()).isEqualTo(bad ? "PROMISED" : "ANSWERED");
+            assertThat(slot.status().name()).isEqualTo(bad ? "PROMISED" : "ANSWERED");
         }
     }
 
@@ -302,6 +302,8 @@ class FilesHostTest {
     @Test
     @DisplayName("the samples of the guide are received as they stand, and so is a question of the agency answered")
     void samplesOfTheGuide() throws IOException {
+        assertThat(Files.readString(Path.of("src/dist/samples/applications.csv")))
+                .isEqualTo(FILES.blocks("csv").get(2));
         try (HousingHost host = host()) {
             lay(applications(), "sample.csv", FILES.blocks("csv").get(2), UTF_8);
             lay(applications(), "sample.json", FILES.block("json"), UTF_8);

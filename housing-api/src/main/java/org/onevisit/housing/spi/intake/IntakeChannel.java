@@ -26,10 +26,10 @@ public interface IntakeChannel {
 
     /**
      * Fetches applications that another system put down somewhere, and hands them in. Called by the core's threads every few seconds,
-     * never twice at once; after 30 seconds the thread is interrupted, and what is left is for the next call. Does nothing unless
+     * after a failure once a minute, never twice at once; after 30 seconds the thread is interrupted, and what is left is for the next call. Does nothing unless
      * overridden.
      *
-     * @param door of this channel and window: reads submissions, checks and submits them, and nothing else. Its keys are this
+     * @param door of this channel and window: reads submissions, checks and submits them, shows the form, and nothing else. Its keys are this
      *     channel's and window's own, so that a key may be the sender's reference
      */
     default void collect(ApprovalService door) {}

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class HandIns {
     private static final Logger log = LoggerFactory.getLogger(HandIns.class);
     private static final Duration BETWEEN = Duration.ofSeconds(5);
+    private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
     private static final String NOT_IN_IDS = "[^A-Za-z0-9._-]";
     private static final int LONGEST_ID = 64;
     private final Channels channels;
@@ -28,6 +29,7 @@ public final class HandIns {
     private final BiFunction<String, ChannelProfile, ApprovalService> doors;
     private final Set<PluginSeat<IntakeChannel, ChannelProfile>> collecting = ConcurrentHashMap.newKeySet();
     private final Map<String, Instant> last = new ConcurrentHashMap<>();
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
     /** Collections by these channels, on this executor; {@code doors} gives a channel, by the name it acts under, its door. */
     public HandIns(
@@ -43,7 +45,8 @@ public final class HandIns {
             String code = code(channel);
             Instant before = last.get(code);
             boolean serves = channels.serving(code).filter(channel::equals).isPresent();
-            boolean early = before != null && now.isBefore(before.plus(BETWEEN)) && !now.isBefore(before);
+            Duration pause = failed.contains(code) ? AFTER_A_FAILURE : BETWEEN;
+            boolean early = before != null && now.isBefore(before.plus(pause)) && !now.isBefore(before);
             if (serves && !early && collecting.add(channel)) {
                 last.put(code, now);
                 start(channel);
@@ -68,11 +71,13 @@ public final class HandIns {
         try {
             if (entered) {
                 channel.plugin().collect(doors.apply(actor(channel.profile()), channel.profile()));
+                failed.remove(code(channel));
             }
         } catch (Throwable e) {
             if (e instanceof VirtualMachineError fatal) {
                 throw fatal;
             }
+            failed.add(code(channel));
             log.warn("channel {} failed to collect; it is asked again", channel.stamp(), e);
         } finally {
             if (entered) {

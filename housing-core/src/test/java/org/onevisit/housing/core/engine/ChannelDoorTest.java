@@ -102,20 +102,30 @@ class ChannelDoorTest {
     }
 
     @Test
-    @DisplayName("a channel that fails is asked again, every few seconds and not more often; one that left is not")
+    @DisplayName("a channel is called every few seconds, one that fails once a minute, one that left not at all")
     void askedAgain() {
         List<String> calls = new ArrayList<>();
+        boolean[] fails = {false};
         FakeChannel channel = FakeChannel.window("tray").collects(door -> {
             calls.add("call");
-            throw new IllegalStateException("the folder is away");
+            if (fails[0]) {
+                throw new IllegalStateException("the folder is away");
+            }
         });
         county.engine.core().channels().arrive(channel, "fake.files@1.0.0", 0);
-        for (int second = 60; second < 72; second++) {
+        runEverySecond(60, 72);
+        assertThat(calls).hasSize(3);
+        fails[0] = true;
+        runEverySecond(72, 200);
+        assertThat(calls).hasSize(6);
+        county.engine.core().channels().leave(channel);
+        county.engine.runDue(county.clock.instant().plusSeconds(400));
+        assertThat(calls).hasSize(6);
+    }
+
+    private void runEverySecond(int from, int to) {
+        for (int second = from; second < to; second++) {
             county.engine.runDue(county.clock.instant().plusSeconds(second));
         }
-        assertThat(calls).hasSize(3);
-        county.engine.core().channels().leave(channel);
-        county.engine.runDue(county.clock.instant().plusSeconds(100));
-        assertThat(calls).hasSize(3);
     }
 }

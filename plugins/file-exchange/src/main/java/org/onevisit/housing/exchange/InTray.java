@@ -40,6 +40,7 @@ public final class InTray {
     private static final Texts TEXTS = Texts.beside(InTray.class);
     private static final String LOCK = ".housing.lock";
     private static final int IN_A_ROW = 50;
+    private static final int LONGEST_NAME = 200;
     private final Settings settings;
     private final Wholeness wholeness;
     private final Content.Reading reading;
@@ -98,6 +99,7 @@ public final class InTray {
         List<Path> files = files();
         wholeness.only(files);
         Leftovers.takeAway(settings.folder());
+        int trouble = 0;
         for (Path file : files) {
             if (Thread.currentThread().isInterrupted()) {
                 return;
@@ -106,7 +108,12 @@ public final class InTray {
                 lookAt(file, work);
             } catch (NoSuchFileException e) {
                 LOG.debug("in-tray {}: a file was taken back", settings.name());
+            } catch (IOException e) {
+                trouble++;
             }
+        }
+        if (trouble > 0) {
+            LOG.warn("in-tray {}: {} files cannot be worked on and are tried again", settings.name(), trouble);
         }
     }
 
@@ -131,6 +138,8 @@ public final class InTray {
         }
         if (!SafeFiles.isPlain(file)) {
             refuse(file, stamp, TEXTS.of("plain"));
+        } else if (file.getFileName().toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            refuse(file, stamp, TEXTS.of("name", LONGEST_NAME));
         } else {
             takeOn(file, stamp, work);
         }

@@ -188,6 +188,22 @@ class InTrayTest {
     }
 
     @Test
+    @DisplayName("a name too long to be answered stands in nobody's way; one that can be told so is told")
+    void longNames() throws Exception {
+        lay("a" + "长".repeat(70) + ".csv", FIVE);
+        lay("b" + "长".repeat(82) + ".csv", FIVE);
+        lay("x.csv", FIVE);
+        lookTwice();
+        assertThat(work.calls).hasSize(5);
+        assertThat(folder.resolve("a" + "长".repeat(70) + ".csv.refused"))
+                .content()
+                .contains("200");
+        assertThat(logged.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .contains("in-tray test: 1 files cannot be worked on and are tried again");
+    }
+
+    @Test
     @DisplayName("a refusal goes when its file is taken back")
     void refusalGoes() throws Exception {
         Path file = lay("x.csv", "");
