@@ -19,5 +19,7 @@ public enum Role {
     /** 运维人员: modules and configuration, no dossiers. */
     OPERATOR,
     /** 公示编辑. */
-    PUBLICITY_EDITOR
+    PUBLICITY_EDITOR,
+    /** 受理渠道: another system that hands in applications, and does and reads nothing else. */
+    CHANNEL
 }

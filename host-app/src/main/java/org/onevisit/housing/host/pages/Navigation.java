@@ -43,7 +43,7 @@ final class Navigation {
             case PANEL_MEMBER, PANEL_CHAIR -> "/panel";
             case SUPERVISOR -> "/supervision";
             case OPERATOR -> "/operator";
-            case APPLICANT, PUBLICITY_EDITOR -> "";
+            case APPLICANT, PUBLICITY_EDITOR, CHANNEL -> "";
         };
     }
 
@@ -51,7 +51,7 @@ final class Navigation {
     static boolean readsDossiers(Role role) {
         return switch (role) {
             case WINDOW_CLERK, SUBDISTRICT_REVIEWER, PANEL_MEMBER, PANEL_CHAIR, SUPERVISOR -> true;
-            case APPLICANT, AGENCY_OFFICER, OPERATOR, PUBLICITY_EDITOR -> false;
+            case APPLICANT, AGENCY_OFFICER, OPERATOR, PUBLICITY_EDITOR, CHANNEL -> false;
         };
     }
 

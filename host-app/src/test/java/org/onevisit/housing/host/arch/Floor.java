@@ -21,6 +21,9 @@ enum Floor {
     AGENCY_HTTP("plugins/agency-http"),
     AGENCY_WORKLIST("plugins/agency-worklist"),
     AGENCY_SIMULATED("plugins/agency-simulated"),
+    FILE_EXCHANGE("plugins/file-exchange"),
+    AGENCY_FILES("plugins/agency-files"),
+    INTAKE_FILES("plugins/intake-files"),
     POLICY_PACK("plugins/policy-pack"),
     PUBLICITY_WEB("plugins/publicity-web"),
     VERIFIER("host-app/verifier"),
@@ -41,9 +44,13 @@ enum Floor {
         return new ClassFileImporter().importPaths(paths);
     }
 
-    /** Whether a class of this floor may use one of the other: all but the verifier may use the API, nobody anything else. */
+    /**
+     * Whether a class of this floor may use one of the other: all but the verifier may use the API; two carry what they share
+     * (ADR 0012).
+     */
     boolean mayUse(Floor other) {
-        return other == API && this != VERIFIER;
+        boolean carries = this == AGENCY_FILES || this == INTAKE_FILES;
+        return (other == API && this != VERIFIER) || (carries && other == FILE_EXCHANGE);
     }
 
     DescribedPredicate<JavaClass> classes() {

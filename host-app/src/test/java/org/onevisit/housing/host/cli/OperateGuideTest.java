@@ -52,7 +52,7 @@ class OperateGuideTest {
     void filesAreInForce() throws Exception {
         Path data = data();
         Map<String, String> files = files();
-        assertThat(files).hasSize(5);
+        assertThat(files).hasSize(7);
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(data.resolve(file.getKey()), file.getValue());
         }
@@ -63,6 +63,7 @@ class OperateGuideTest {
                 .start()) {
             assertThat(host.engine().installedChecks())
                     .anyMatch(check -> check.startsWith("tax: org.onevisit.housing.agency-http@"))
+                    .anyMatch(check -> check.startsWith("real-estate: org.onevisit.housing.agency-files@"))
                     .anyMatch(check -> check.startsWith("housing: org.onevisit.housing.agency-worklist@"));
             URI address = host.address().orElseThrow();
             assertThat(get(address, "/health/live").statusCode()).isEqualTo(200);

@@ -1,5 +1,6 @@
 package org.onevisit.housing.spi.intake;
 
+import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.view.Paper;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -22,6 +23,16 @@ public interface IntakeChannel {
      * @return what became of it
      */
     Delivery deliver(Paper paper);
+
+    /**
+     * Fetches applications that another system put down somewhere, and hands them in. Called by the core's threads every few seconds,
+     * after a failure once a minute, never twice at once; after 30 seconds the thread is interrupted, and what is left is for the next call. Does nothing unless
+     * overridden.
+     *
+     * @param door of this channel and window: reads submissions, checks and submits them, shows the form, and nothing else. Its keys are this
+     *     channel's and window's own, so that a key may be the sender's reference
+     */
+    default void collect(ApprovalService door) {}
 
     /**
      * Which channel and window.

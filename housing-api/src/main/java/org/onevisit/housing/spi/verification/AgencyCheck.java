@@ -27,7 +27,7 @@ public interface AgencyCheck {
 
     /**
      * Fetches answers that the agency put down somewhere: a drop folder, a polling interface. Called by the core's threads now and
-     * then, never twice at once. Does nothing unless overridden.
+     * then, never twice at once, also while no answer is waited for: one may come late. Does nothing unless overridden.
      */
     default void collect(Pickup pickup) {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -30,24 +31,34 @@ public final class Collections {
     private final ExecutorService executor;
     private final Post post;
     private final FindingInbox inbox;
+    private final People people;
     private final Set<PluginSeat<AgencyCheck, CheckProfile>> collecting = ConcurrentHashMap.newKeySet();
     private final Map<String, Instant> last = new ConcurrentHashMap<>();
 
     /** Collections from these agencies, on this executor; what comes is delivered into the inbox. */
-    public Collections(Agencies agencies, ExecutorService executor, Post post, FindingInbox inbox) {
+    public Collections(Agencies agencies, ExecutorService executor, Post post, FindingInbox inbox, People people) {
         this.agencies = agencies;
         this.executor = executor;
         this.post = post;
         this.inbox = inbox;
+        this.people = people;
     }
 
-    /** Lets every agency that has open tickets collect, unless it did a moment ago. */
+    /** Who is meant by what an agency calls a person. */
+    @FunctionalInterface
+    public interface People {
+        /** The person of an inquiry of this check; empty when there is none. */
+        Optional<Pickup.Asked> person(String check, String idOrTicket, String idOrNumber);
+    }
+
+    /** Lets every agency that serves collect, unless it did a moment ago; answers come late, too. */
     public void due(Instant now) {
         for (PluginSeat<AgencyCheck, CheckProfile> agency : agencies.all()) {
             String check = agency.profile().check();
             Instant before = last.get(check);
+            boolean serves = agencies.serving(check).filter(agency::equals).isPresent();
             boolean early = before != null && now.isBefore(before.plus(BETWEEN)) && !now.isBefore(before);
-            if (!early && collecting.add(agency)) {
+            if (serves && !early && collecting.add(agency)) {
                 last.put(check, now);
                 start(agency);
             }
@@ -69,11 +80,13 @@ public final class Collections {
     private void collect(PluginSeat<AgencyCheck, CheckProfile> agency, RunningCall call) {
         boolean entered = agency.seat().enter();
         try {
-            List<String> tickets = entered ? openTickets(agency) : List.of();
-            if (!tickets.isEmpty()) {
-                agency.plugin().collect(new Basket(agency.profile().check(), tickets));
+            if (entered) {
+                agency.plugin().collect(new Basket(agency.profile().check(), openTickets(agency)));
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            if (e instanceof VirtualMachineError fatal) {
+                throw fatal;
+            }
             log.warn("plugin {} failed to collect; it is asked again", agency.stamp(), e);
         } finally {
             if (entered) {
@@ -118,6 +131,11 @@ public final class Collections {
         @Override
         public DeliveryOutcome deliver(String idOrTicket, Finding finding) {
             return inbox.deliver(check, idOrTicket, finding);
+        }
+
+        @Override
+        public Optional<Asked> person(String idOrTicket, String idOrNumber) {
+            return people.person(check, idOrTicket, idOrNumber);
         }
     }
 }

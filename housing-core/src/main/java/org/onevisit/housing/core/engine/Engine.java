@@ -11,6 +11,7 @@ import org.onevisit.housing.core.call.AgencyCalls;
 import org.onevisit.housing.core.call.Calls;
 import org.onevisit.housing.core.call.Collections;
 import org.onevisit.housing.core.call.Deliveries;
+import org.onevisit.housing.core.call.HandIns;
 import org.onevisit.housing.core.call.Postings;
 import org.onevisit.housing.core.mailbox.Committed;
 import org.onevisit.housing.core.state.Days;
@@ -23,6 +24,8 @@ import org.onevisit.housing.engine.SupervisionService;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.HousingException;
+import org.onevisit.housing.process.Role;
+import org.onevisit.housing.spi.intake.IntakeChannel.ChannelProfile;
 import org.onevisit.housing.spi.policy.EditionId;
 import org.onevisit.housing.spi.policy.ProcessRules.CheckRule;
 import org.onevisit.housing.spi.store.StoredApplication;
@@ -52,9 +55,10 @@ final class Engine implements HousingEngine {
         calls = new Calls(executor, core);
         errands = new Errands(
                 new AgencyCalls(core.agencies(), calls, core),
-                new Collections(core.agencies(), executor, core, inbox),
+                new Collections(core.agencies(), executor, core, inbox, inbox::person),
                 new Postings(core.outlets(), core.editions(), executor, core),
-                new Deliveries(core.channels(), calls, core, this::paper));
+                new Deliveries(core.channels(), calls, core, this::paper),
+                new HandIns(core.channels(), executor, this::door));
         followers = new Followers(core, executor);
         timed = new TimedWork(core, calls, errands);
         core.effects(this::committed);
@@ -79,6 +83,11 @@ final class Engine implements HousingEngine {
 
     private Paper paper(ApplicationNumber number, String kind) {
         return new Papers(core, views).paper(core.dossier(number), kind);
+    }
+
+    /** The door of a channel: it hands in, and nothing else. */
+    private ApprovalService door(String name, ChannelProfile channel) {
+        return approvalsFor(Actor.officer(name, Role.CHANNEL, core.county(), channel.window()));
     }
 
     FindingInbox inbox() {

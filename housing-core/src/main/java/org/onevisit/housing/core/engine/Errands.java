@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.onevisit.housing.core.call.AgencyCalls;
 import org.onevisit.housing.core.call.Collections;
 import org.onevisit.housing.core.call.Deliveries;
+import org.onevisit.housing.core.call.HandIns;
 import org.onevisit.housing.core.call.Postings;
 import org.onevisit.housing.core.state.State;
 
@@ -14,8 +15,10 @@ import org.onevisit.housing.core.state.State;
  * @param collections fetch answers
  * @param postings show notices
  * @param deliveries hand papers over
+ * @param handIns fetch applications
  */
-record Errands(AgencyCalls agencies, Collections collections, Postings postings, Deliveries deliveries) {
+record Errands(
+        AgencyCalls agencies, Collections collections, Postings postings, Deliveries deliveries, HandIns handIns) {
     /** Runs what a state asks for now. */
     void follow(Optional<State> before, State after) {
         deliveries.follow(after);

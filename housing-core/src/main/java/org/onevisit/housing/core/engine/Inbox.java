@@ -10,6 +10,7 @@ import org.onevisit.housing.core.event.VerificationEvents.FindingContradicted;
 import org.onevisit.housing.core.event.VerificationEvents.FindingReceived;
 import org.onevisit.housing.core.event.VerificationEvents.FindingRecorded;
 import org.onevisit.housing.core.flow.Trigger;
+import org.onevisit.housing.core.journal.Dossier;
 import org.onevisit.housing.core.mailbox.Rows;
 import org.onevisit.housing.core.rules.Arrivals.FindingArrived;
 import org.onevisit.housing.core.rules.Decider;
@@ -19,8 +20,11 @@ import org.onevisit.housing.core.rules.Setting;
 import org.onevisit.housing.core.state.Slot;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.model.ApplicationNumber;
+import org.onevisit.housing.model.Member;
 import org.onevisit.housing.spi.verification.Finding;
 import org.onevisit.housing.spi.verification.FindingInbox;
+import org.onevisit.housing.spi.verification.MemberField;
+import org.onevisit.housing.spi.verification.Pickup;
 
 /** Where findings arrive: exactly once in. The inquiry's id holds the application number; a ticket is looked up. */
 final class Inbox implements FindingInbox {
@@ -48,6 +52,9 @@ final class Inbox implements FindingInbox {
                         finding,
                         profile,
                         core.setting(core.state(number.get()).orElseThrow()).today()));
+        if (recordedBefore(number.get(), check, idOrTicket, finding)) {
+            return DeliveryOutcome.DUPLICATE;
+        }
         String stamp = core.agencies().stamp(check).orElse("");
         DeliveryOutcome[] outcome = {DeliveryOutcome.UNKNOWN_INQUIRY};
         core.send(core.letter(number.get(), (state, setting) -> {
@@ -65,6 +72,52 @@ final class Inbox implements FindingInbox {
             return decision;
         }));
         return outcome[0];
+    }
+
+    /** Was the same answer recorded before without counting? Such answers stand in the journal only, which is read where there are any. */
+    private boolean recordedBefore(ApplicationNumber number, String check, String idOrTicket, Finding finding) {
+        Dossier dossier = core.dossier(number);
+        State state = dossier.state();
+        Optional<Slot> slot = state.verification().byName(check, idOrTicket);
+        boolean mayBe = slot.filter(s -> s.flags().contains("CONTRADICTED")).isPresent()
+                || !state.step().isOpen();
+        if (slot.isEmpty() || !mayBe) {
+            return false;
+        }
+        Set<Event> same = Set.of(
+                new FindingContradicted(check, slot.get().inquiry(), finding),
+                new FindingRecorded(check, slot.get().inquiry(), finding));
+        return core.store().events(number, 0).stream()
+                .map(row -> core.journal().open(row, dossier.key()).event())
+                .anyMatch(same::contains);
+    }
+
+    /** Whom an agency means: by the id, or by the number that it was told. */
+    Optional<Pickup.Asked> person(String check, String idOrTicket, String idOrNumber) {
+        Optional<State> state = numberOf(check, idOrTicket).flatMap(core::state);
+        Optional<Slot> sent = state.flatMap(s -> s.verification().byName(check, idOrTicket))
+                .filter(slot -> slot.calls() > 0 || slot.ticket().isPresent());
+        if (sent.isEmpty()) {
+            return Optional.empty();
+        }
+        Slot slot = sent.get();
+        String id = state.get().application().household().members().stream()
+                .filter(member -> numbered(check, member, idOrNumber))
+                .map(Member::id)
+                .findFirst()
+                .orElse(idOrNumber);
+        boolean answered = slot.answers().containsKey(id);
+        return answered || slot.asked().contains(id) || id.equals(Finding.HOUSEHOLD)
+                ? Optional.of(new Pickup.Asked(id, answered))
+                : Optional.empty();
+    }
+
+    private boolean numbered(String check, Member member, String number) {
+        return core.agencies()
+                        .profile(check)
+                        .filter(profile -> profile.needs().contains(MemberField.RESIDENT_ID))
+                        .isPresent()
+                && member.identity().number().equalsIgnoreCase(number.strip());
     }
 
     private static Decision decide(

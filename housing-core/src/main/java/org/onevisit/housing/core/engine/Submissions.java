@@ -39,7 +39,7 @@ final class Submissions {
     }
 
     Application read(String json) {
-        Authority.requireRole(actor, "录入申请", Role.WINDOW_CLERK, Role.APPLICANT);
+        Authority.requireRole(actor, "录入申请", Role.WINDOW_CLERK, Role.APPLICANT, Role.CHANNEL);
         Instant now = core.now();
         EditionId edition = core.editions().inForce(core.county(), core.pack(), Days.of(now));
         return new SubmissionReader()

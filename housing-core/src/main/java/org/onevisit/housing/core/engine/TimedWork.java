@@ -42,6 +42,7 @@ final class TimedWork {
         errands.agencies().arrived(core.agencies().takeArrivals());
         errands.deliveries().arrived(core.channels().takeArrivals());
         errands.collections().due(now);
+        errands.handIns().due(now);
         Set<ApplicationNumber> touched = new HashSet<>();
         Set<ApplicationNumber> called = new HashSet<>();
         while (true) {

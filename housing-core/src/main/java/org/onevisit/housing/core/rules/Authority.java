@@ -54,7 +54,7 @@ public final class Authority {
                         Set.of(Who.CLERK, Who.REVIEWER, Who.PANEL, Who.SUPERVISOR, Who.APPLICANT),
                         Optional.of(actor),
                         state);
-            case AGENCY_OFFICER, OPERATOR, PUBLICITY_EDITOR -> false;
+            case AGENCY_OFFICER, OPERATOR, PUBLICITY_EDITOR, CHANNEL -> false;
         };
     }
 

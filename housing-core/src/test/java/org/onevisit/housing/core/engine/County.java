@@ -166,6 +166,11 @@ final class County {
         return engine.approvalsFor(Actor.officer("officer", Role.AGENCY_OFFICER, PINGHU, "agency-" + i));
     }
 
+    /** Another system that hands in. */
+    Actor channel() {
+        return Actor.officer("intake-window.tray", Role.CHANNEL, PINGHU, "tray");
+    }
+
     ApprovalService applicant(ApplicationNumber number) {
         return engine.approvalsFor(Actor.applicant("applicant", PINGHU, number));
     }

@@ -2,7 +2,9 @@ package org.onevisit.housing.core.engine;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.spi.intake.IntakeChannel;
 import org.onevisit.housing.view.Paper;
 
@@ -11,6 +13,8 @@ final class FakeChannel implements IntakeChannel {
     private final ChannelProfile profile;
     private final List<String> handed = new CopyOnWriteArrayList<>();
     private volatile Function<Paper, Delivery> answer = paper -> Delivery.HANDED_OVER;
+
+    private Consumer<ApprovalService> work = door -> {};
 
     private FakeChannel(String window) {
         profile = new ChannelProfile("intake-window", window, "窗口");
@@ -22,6 +26,11 @@ final class FakeChannel implements IntakeChannel {
 
     FakeChannel answers(Function<Paper, Delivery> next) {
         answer = next;
+        return this;
+    }
+
+    FakeChannel collects(Consumer<ApprovalService> next) {
+        work = next;
         return this;
     }
 
@@ -39,5 +48,10 @@ final class FakeChannel implements IntakeChannel {
     public Delivery deliver(Paper paper) {
         handed.add(paper.kind());
         return answer.apply(paper);
+    }
+
+    @Override
+    public void collect(ApprovalService door) {
+        work.accept(door);
     }
 }

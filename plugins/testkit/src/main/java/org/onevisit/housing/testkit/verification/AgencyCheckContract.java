@@ -267,7 +267,9 @@ public abstract class AgencyCheckContract extends AgencyUnderTest {
             return;
         }
         LocalDate today = agencyKeepsPromises();
-        KitPickup pickup = new KitPickup(List.of("not-ours", first.ticket(), second.ticket())).refusing(first.ticket());
+        KitPickup pickup = new KitPickup(List.of("not-ours", first.ticket(), second.ticket()))
+                .about(first, second)
+                .refusing(first.ticket());
         AgencyCheck restarted = subject();
         restarted.collect(pickup);
         assertThat(pickup.delivered().keySet()).containsExactlyInAnyOrder(first.ticket(), second.ticket());
