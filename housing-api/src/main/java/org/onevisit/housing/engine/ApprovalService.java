@@ -16,6 +16,7 @@ import org.onevisit.housing.view.ApplicationSummary;
 import org.onevisit.housing.view.ApplicationView;
 import org.onevisit.housing.view.ClockView;
 import org.onevisit.housing.view.EvidenceView;
+import org.onevisit.housing.view.FindingOrigin;
 import org.onevisit.housing.view.FormView;
 import org.onevisit.housing.view.InquiryView;
 import org.onevisit.housing.view.JournalEntry;
@@ -92,6 +93,9 @@ public interface ApprovalService {
 
     /** What agencies answered, and what is open. The reading is recorded. */
     EvidenceView evidence(ApplicationNumber number);
+
+    /** Where each answer in {@link #evidence} and {@link #explanation} came from: this application's inquiry, or another's. */
+    List<FindingOrigin> origins(ApplicationNumber number);
 
     /** Why it is eligible or not, and how much; provisional while agencies are out. The reading is recorded. */
     Explanation explanation(ApplicationNumber number);

@@ -31,6 +31,7 @@ import org.onevisit.housing.view.ApplicationSummary;
 import org.onevisit.housing.view.ApplicationView;
 import org.onevisit.housing.view.ClockView;
 import org.onevisit.housing.view.EvidenceView;
+import org.onevisit.housing.view.FindingOrigin;
 import org.onevisit.housing.view.FormView;
 import org.onevisit.housing.view.InquiryView;
 import org.onevisit.housing.view.JournalEntry;
@@ -179,6 +180,11 @@ final class FakeApprovals implements ApprovalService {
     @Override
     public EvidenceView evidence(ApplicationNumber number) {
         return new EvidenceView(FakeCases.slots(true), FakeCases.facts());
+    }
+
+    @Override
+    public List<FindingOrigin> origins(ApplicationNumber number) {
+        return List.of();
     }
 
     @Override

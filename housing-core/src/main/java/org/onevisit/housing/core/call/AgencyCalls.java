@@ -1,5 +1,6 @@
 package org.onevisit.housing.core.call;
 
+import com.google.common.collect.Sets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.onevisit.housing.core.event.Event;
 import org.onevisit.housing.core.event.Moment;
+import org.onevisit.housing.core.event.Recorded;
 import org.onevisit.housing.core.event.VerificationEvents.InquiryPostponed;
 import org.onevisit.housing.core.event.VerificationEvents.InquiryPromised;
 import org.onevisit.housing.core.event.VerificationEvents.InquirySent;
@@ -26,6 +28,7 @@ import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.spi.verification.AgencyCheck;
 import org.onevisit.housing.spi.verification.AgencyUnreachableException;
 import org.onevisit.housing.spi.verification.CheckProfile;
+import org.onevisit.housing.spi.verification.MemberField;
 import org.onevisit.housing.spi.verification.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,39 +64,48 @@ public final class AgencyCalls {
             return;
         }
         List<Runnable> out = new ArrayList<>();
-        List<Event> first = new ArrayList<>();
-        String stamps = "";
+        List<Recorded> told = new ArrayList<>();
         for (Slot slot : state.verification().slots().values()) {
             if (slot.toAsk(setting.now()) && inFlight.add(slot.inquiry())) {
                 Optional<PluginSeat<AgencyCheck, CheckProfile>> agency = agencies.serving(slot.check());
                 if (agency.isEmpty()) {
                     absent(state, slot, setting.now());
                 } else {
-                    if (slot.calls() == 0 && slot.ticket().isEmpty()) {
-                        first.add(new InquirySent(
-                                slot.check(),
-                                slot.inquiry(),
-                                slot.asked(),
-                                agency.get().profile().needs()));
-                        stamps = agency.get().stamp();
-                    }
+                    disclosure(slot, agency.get(), setting).ifPresent(told::add);
                     out.add(() -> calls.make(agency.get(), call(state, slot, agency.get())));
                 }
             }
         }
-        leave(state, first, first.size() == 1 ? stamps : "", out);
+        leave(state, told, out);
+    }
+
+    /** What the agency is told now and was not told before: with the first call, or because its plugin needs more than another did. */
+    private static Optional<Recorded> disclosure(
+            Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency, Setting setting) {
+        Set<MemberField> before = slot.trail().disclosed();
+        Set<MemberField> more = Sets.difference(agency.profile().needs(), before);
+        boolean first = slot.calls() == 0 && slot.ticket().isEmpty() && before.isEmpty();
+        return first || !more.isEmpty()
+                ? Optional.of(new Recorded(
+                        new InquirySent(slot.check(), slot.inquiry(), slot.asked(), Set.copyOf(more), true),
+                        new Moment(setting.now(), Moment.SYSTEM, agency.stamp())))
+                : Optional.empty();
     }
 
     /** The disclosure first, then the calls; a pool of one thread gathers all the answers into one commit. */
-    private void leave(State state, List<Event> first, String stamp, List<Runnable> out) {
+    private void leave(State state, List<Recorded> told, List<Runnable> out) {
         Runnable all = () -> calls.gather(() -> out.forEach(Runnable::run));
-        if (first.isEmpty()) {
+        if (told.isEmpty()) {
             all.run();
         } else {
             post.lay(
                     state.number(),
-                    (now, setting) ->
-                            Decider.record(now, new Moment(setting.now(), Moment.SYSTEM, stamp), first, setting),
+                    (now, setting) -> Decider.record(
+                            now,
+                            told.stream()
+                                    .filter(one -> asking(now, ((InquirySent) one.event()).inquiry()))
+                                    .toList(),
+                            setting),
                     all);
             calls.pump();
         }
@@ -115,6 +127,12 @@ public final class AgencyCalls {
     private void call(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency, RunningCall call) {
         Setting setting = post.setting(state);
         String stamp = agency.stamp();
+        if (post.state(state.number())
+                .filter(now -> asking(now, slot.inquiry()))
+                .isEmpty()) {
+            inFlight.remove(slot.inquiry()); // a signature was revoked, or the application has ended, while it waited
+            return;
+        }
         try {
             Clocks clocks = new Clocks(state, setting.rules(), setting.calendar(), setting.now());
             Reply reply = agency.plugin()
@@ -184,6 +202,10 @@ public final class AgencyCalls {
         }
     }
 
+    private static boolean asking(State state, String inquiry) {
+        return state.verification().byInquiry(inquiry).filter(Slot::asking).isPresent();
+    }
+
     private void nothing(State state, Slot slot, Slot.Cause cause, Instant again, String stamp) {
         record(state, slot, new InquiryPostponed(slot.check(), cause, again), stamp);
     }
@@ -193,10 +215,7 @@ public final class AgencyCalls {
         post.lay(
                 state.number(),
                 (current, setting) -> {
-                    boolean waits = current.verification()
-                            .byInquiry(slot.inquiry())
-                            .filter(Slot::outstanding)
-                            .isPresent();
+                    boolean waits = asking(current, slot.inquiry());
                     return Decider.record(
                             current,
                             new Moment(setting.now(), Moment.SYSTEM, stamp),
@@ -217,10 +236,7 @@ public final class AgencyCalls {
 
     private void wake(State state, String check) {
         Slot slot = state.verification().slots().get(check);
-        if (slot != null
-                && slot.outstanding()
-                && slot.cause() == Slot.Cause.NOT_INSTALLED
-                && inFlight.add(slot.inquiry())) {
+        if (slot != null && slot.asking() && slot.cause() == Slot.Cause.NOT_INSTALLED && inFlight.add(slot.inquiry())) {
             again(state, slot, "");
         }
     }

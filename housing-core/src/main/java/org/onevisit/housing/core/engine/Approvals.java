@@ -21,6 +21,7 @@ import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.Command;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
+import org.onevisit.housing.process.Role;
 import org.onevisit.housing.process.Stage;
 import org.onevisit.housing.spi.verification.Finding;
 import org.onevisit.housing.spi.verification.FindingInbox.DeliveryOutcome;
@@ -28,6 +29,7 @@ import org.onevisit.housing.view.ApplicationSummary;
 import org.onevisit.housing.view.ApplicationView;
 import org.onevisit.housing.view.ClockView;
 import org.onevisit.housing.view.EvidenceView;
+import org.onevisit.housing.view.FindingOrigin;
 import org.onevisit.housing.view.FormView;
 import org.onevisit.housing.view.InquiryView;
 import org.onevisit.housing.view.JournalEntry;
@@ -139,6 +141,13 @@ final class Approvals implements ApprovalService {
         State state = core.dossier(number).state();
         access.read(state, "evidence");
         return new EvidenceView(views.slots(state, core.setting(state)), Facts.of(state, core.setting(state)));
+    }
+
+    @Override
+    public List<FindingOrigin> origins(ApplicationNumber number) {
+        State state = core.dossier(number).state();
+        Authority.requireRead(actor, state);
+        return Facts.origins(state, actor.role() != Role.APPLICANT);
     }
 
     @Override

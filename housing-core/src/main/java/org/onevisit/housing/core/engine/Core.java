@@ -23,6 +23,7 @@ import org.onevisit.housing.core.mailbox.Rows;
 import org.onevisit.housing.core.plugin.Editions;
 import org.onevisit.housing.core.plugin.Seats;
 import org.onevisit.housing.core.rules.Decision;
+import org.onevisit.housing.core.rules.Elsewhere;
 import org.onevisit.housing.core.rules.Ids;
 import org.onevisit.housing.core.rules.Setting;
 import org.onevisit.housing.core.state.State;
@@ -59,6 +60,7 @@ final class Core implements Post {
     private final Editions editions;
     private final Map<String, EditionBench> benches = new ConcurrentHashMap<>();
     private final ThreadLocal<Instant> moved = new ThreadLocal<>();
+    private final Elsewhere elsewhere = new OtherApplications(this);
     private volatile java.util.function.Consumer<List<Committed>> effects = done -> {};
 
     Core(Site site, ApplicationStore store, WorkCalendar calendar, Clock clock) {
@@ -106,7 +108,7 @@ final class Core implements Post {
     Setting setting(EditionId id) {
         ProcessRules rules = editions.rules(id);
         EditionBench bench = benches.computeIfAbsent(id.sha256(), sha -> new EditionBench(editions, id, rules));
-        return new Setting(now(), calendar, rules, bench, ids);
+        return new Setting(now(), calendar, rules, bench, ids, elsewhere);
     }
 
     @Override

@@ -78,7 +78,7 @@ final class Supervision implements SupervisionService {
                         length(state, clocks, stage, setting))));
         if (state.step() == Step.CHECKING) {
             state.verification().slots().values().stream()
-                    .filter(Slot::outstanding)
+                    .filter(Slot::asking)
                     .forEach(slot -> add(
                             items,
                             state,

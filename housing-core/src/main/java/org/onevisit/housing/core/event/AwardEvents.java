@@ -43,7 +43,16 @@ public final class AwardEvents {
     }
 
     /** The household filed its review. */
-    public record ReviewFiled(List<Authorisation> authorisations) implements AwardEvent {
+    public record ReviewFiled(List<Authorisation> authorisations, boolean kept, boolean complete)
+            implements AwardEvent {
+        @Override
+        public State change(State state, Moment moment) {
+            State signed =
+                    kept ? state.with(VerificationEvents.supplemented(state.application(), authorisations)) : state;
+            State opened = complete ? signed.with(signed.verification().authorised(moment.at())) : signed;
+            return AwardEvent.super.change(opened, moment);
+        }
+
         @Override
         public Award change(Award award, Moment moment) {
             Award.OpenReview running =

@@ -3,6 +3,7 @@ package org.onevisit.housing.core.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +12,9 @@ import org.onevisit.housing.core.state.Hearing;
 import org.onevisit.housing.core.state.Slot;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.core.state.State.Flag;
+import org.onevisit.housing.core.state.Trail;
 import org.onevisit.housing.core.state.Verification;
+import org.onevisit.housing.model.Application;
 import org.onevisit.housing.model.Authorisation;
 import org.onevisit.housing.spi.verification.Answer;
 import org.onevisit.housing.spi.verification.Finding;
@@ -39,8 +42,8 @@ public final class VerificationEvents {
         }
     }
 
-    /** An agency was asked for the first time: these fields of these persons were disclosed to it. */
-    public record InquirySent(String check, String inquiry, Set<String> persons, Set<MemberField> fields)
+    /** An agency was told these fields of these persons: with the first call, or because a version needs more than was told before. */
+    public record InquirySent(String check, String inquiry, Set<String> persons, Set<MemberField> fields, boolean kept)
             implements Event {
         @Override
         public Optional<Trigger> trigger() {
@@ -54,7 +57,7 @@ public final class VerificationEvents {
 
         @Override
         public State change(State state, Moment moment) {
-            return state;
+            return kept ? changed(state, check, slot -> slot.disclosed(fields)) : state;
         }
     }
 
@@ -78,7 +81,12 @@ public final class VerificationEvents {
     }
 
     /** A call brought nothing; it is asked again. */
-    public record InquiryPostponed(String check, Slot.Cause cause, Instant again) implements Event {
+    public record InquiryPostponed(String check, Slot.Cause cause, Instant again, boolean withheld) implements Event {
+        /** After a call. */
+        public InquiryPostponed(String check, Slot.Cause cause, Instant again) {
+            this(check, cause, again, false);
+        }
+
         @Override
         public Optional<Trigger> trigger() {
             return Optional.empty();
@@ -91,7 +99,7 @@ public final class VerificationEvents {
 
         @Override
         public State change(State state, Moment moment) {
-            return changed(state, check, slot -> slot.postponed(cause, again));
+            return changed(state, check, slot -> withheld ? slot.withheld(cause, again) : slot.postponed(cause, again));
         }
     }
 
@@ -105,7 +113,7 @@ public final class VerificationEvents {
 
         @Override
         public List<String> facts() {
-            return factNames(finding);
+            return factNames(finding.answers());
         }
 
         @Override
@@ -115,7 +123,7 @@ public final class VerificationEvents {
 
         @Override
         public State change(State state, Moment moment) {
-            State next = changed(state, check, slot -> slot.answered(finding.answers(), again, late, moment.stamp()));
+            State next = changed(state, check, slot -> slot.answered(finding, again, late, moment.stamp()));
             return late ? next.with(Flag.LATE_FINDING) : next;
         }
     }
@@ -129,7 +137,7 @@ public final class VerificationEvents {
 
         @Override
         public List<String> facts() {
-            return factNames(finding);
+            return factNames(finding.answers());
         }
 
         @Override
@@ -139,7 +147,8 @@ public final class VerificationEvents {
 
         @Override
         public State change(State state, Moment moment) {
-            return changed(state, check, slot -> slot.flagged("CONTRADICTED")).with(Flag.CONTRADICTION);
+            return changed(state, check, slot -> slot.flagged("CONTRADICTED", finding.answers()))
+                    .with(Flag.CONTRADICTION);
         }
     }
 
@@ -152,7 +161,7 @@ public final class VerificationEvents {
 
         @Override
         public List<String> facts() {
-            return factNames(finding);
+            return factNames(finding.answers());
         }
 
         @Override
@@ -162,7 +171,33 @@ public final class VerificationEvents {
 
         @Override
         public State change(State state, Moment moment) {
-            return state.with(Flag.LATE_FINDING);
+            return changed(state, check, slot -> slot.recorded(finding.answers()))
+                    .with(Flag.LATE_FINDING);
+        }
+    }
+
+    /** Findings of another application are used again (结果互认): these persons are not asked about. */
+    public record FindingRecognised(
+            String check, String inquiry, Map<String, Answer> answers, Map<String, Trail.Source> sources)
+            implements Event {
+        @Override
+        public Optional<Trigger> trigger() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<String> facts() {
+            return factNames(answers);
+        }
+
+        @Override
+        public List<String> outcomes() {
+            return List.of(check);
+        }
+
+        @Override
+        public State change(State state, Moment moment) {
+            return changed(state, check, slot -> slot.knowing(answers, sources));
         }
     }
 
@@ -193,12 +228,51 @@ public final class VerificationEvents {
 
         @Override
         public State change(State state, Moment moment) {
-            State signed = state.with(IntakeEvents.supplemented(state.application(), List.of(), authorisations));
-            return complete
-                    ? signed.with(signed.verification()
-                            .changedAll(slot ->
-                                    slot.status() == Slot.Status.UNAUTHORISED ? slot.authorised(moment.at()) : slot))
-                    : signed;
+            State signed = state.with(supplemented(state.application(), authorisations));
+            return complete ? signed.with(signed.verification().authorised(moment.at())) : signed;
+        }
+    }
+
+    /** A member's signature was revoked: nothing more is sent about them, and what was out is closed. */
+    public record AuthorisationRevoked(String member, String purpose, String reasons) implements Event {
+        @Override
+        public Optional<Trigger> trigger() {
+            return Optional.of(Trigger.REVOKE);
+        }
+
+        @Override
+        public List<String> outcomes() {
+            return List.of(member, purpose);
+        }
+
+        @Override
+        public State change(State state, Moment moment) {
+            Application application = state.application();
+            return state.with(application.toBuilder()
+                            .authorisations(application.authorisations().stream()
+                                    .filter(a -> !(a.member().equals(member)
+                                            && a.purpose().equals(purpose)))
+                                    .toList())
+                            .build())
+                    .with(state.verification().revoked(member, moment.day()));
+        }
+    }
+
+    /** Signatures of these members ended with a change of the household: until they sign again nobody is asked. */
+    public record AuthorisationsEnded(List<String> members) implements Event {
+        @Override
+        public Optional<Trigger> trigger() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<String> outcomes() {
+            return members;
+        }
+
+        @Override
+        public State change(State state, Moment moment) {
+            return state.with(state.verification().closed(Slot.Cause.NOT_AUTHORISED));
         }
     }
 
@@ -234,14 +308,19 @@ public final class VerificationEvents {
         }
     }
 
+    /** A dossier with more signatures; one of the same member for the same purpose replaces the old one. */
+    public static Application supplemented(Application old, List<Authorisation> authorisations) {
+        return IntakeEvents.supplemented(old, List.of(), authorisations);
+    }
+
     private static State changed(State state, String check, java.util.function.UnaryOperator<Slot> change) {
         Verification next = state.verification().changed(check, change);
         return state.with(next);
     }
 
-    private static List<String> factNames(Finding finding) {
+    private static List<String> factNames(Map<String, Answer> answers) {
         TreeSet<String> names = new TreeSet<>();
-        for (Answer answer : finding.answers().values()) {
+        for (Answer answer : answers.values()) {
             if (answer instanceof Answer.Facts facts) {
                 facts.facts().keySet().forEach(key -> names.add(key.name()));
             }

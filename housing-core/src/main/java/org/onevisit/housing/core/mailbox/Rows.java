@@ -74,7 +74,7 @@ public final class Rows {
         Set<String> waiting = new TreeSet<>();
         if (timers.asksNow()) {
             state.verification().slots().values().stream()
-                    .filter(Slot::outstanding)
+                    .filter(Slot::asking)
                     .forEach(slot -> waiting.add(slot.agency()));
         }
         if (DuePapers.awaitChannel(state, setting)) {

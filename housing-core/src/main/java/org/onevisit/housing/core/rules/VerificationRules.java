@@ -3,13 +3,15 @@ package org.onevisit.housing.core.rules;
 import static org.onevisit.housing.core.rules.Refusals.refuse;
 
 import com.google.common.collect.Sets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.onevisit.housing.core.event.AwardEvents.ReviewDue;
 import org.onevisit.housing.core.event.Event;
+import org.onevisit.housing.core.event.Moment;
+import org.onevisit.housing.core.event.VerificationEvents;
+import org.onevisit.housing.core.event.VerificationEvents.AuthorisationRevoked;
 import org.onevisit.housing.core.event.VerificationEvents.Authorised;
 import org.onevisit.housing.core.event.VerificationEvents.FindingContradicted;
 import org.onevisit.housing.core.event.VerificationEvents.FindingReceived;
@@ -18,9 +20,9 @@ import org.onevisit.housing.core.event.VerificationEvents.SlotOverdue;
 import org.onevisit.housing.core.rules.Arrivals.FindingArrived;
 import org.onevisit.housing.core.state.Slot;
 import org.onevisit.housing.core.state.State;
+import org.onevisit.housing.core.submission.SignatureInForce;
 import org.onevisit.housing.model.Application;
 import org.onevisit.housing.model.Authorisation;
-import org.onevisit.housing.model.Member;
 import org.onevisit.housing.process.Command;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
@@ -40,6 +42,9 @@ final class VerificationRules {
             Slot slot = state.verification()
                     .byName(arrived.check(), arrived.idOrTicket())
                     .orElseThrow(() -> refuse(ErrorCode.NOT_FOUND, state, "没有这条查询"));
+            if (slot.status() == Slot.Status.UNAUTHORISED) {
+                return List.of();
+            }
             Map<String, Answer> given = arrived.finding().answers();
             Set<String> known = Sets.union(slot.asked(), slot.answers().keySet());
             if (!Sets.union(known, Set.of(Finding.HOUSEHOLD)).containsAll(given.keySet())) {
@@ -107,22 +112,64 @@ final class VerificationRules {
                 throw refuse(ErrorCode.EVIDENCE_MISSING, state, "没有提交任何授权");
             }
             Signatures.check(state, given.authorisations(), List.of(), setting);
-            return List.of(new Authorised(given.authorisations(), completes(state, given.authorisations())));
+            List<Event> opening = signed(
+                    state,
+                    VerificationEvents.supplemented(state.application(), given.authorisations()),
+                    given.authorisations(),
+                    setting);
+            return opening.isEmpty() ? List.of(new Authorised(given.authorisations(), false)) : opening;
         }
 
         @Override
         public Optional<HousingException> guard(
                 State state, Optional<org.onevisit.housing.process.Actor> actor, Setting setting) {
-            return SlotOpening.unsigned(state.application()).isEmpty()
+            return SignatureInForce.unsigned(state.application(), setting.today())
+                            .isEmpty()
                     ? Optional.of(refuse(ErrorCode.ILLEGAL_TRANSITION, state, "全部成员均已授权"))
                     : Optional.empty();
         }
+    }
 
-        private static boolean completes(State state, List<Authorisation> more) {
-            Application application = state.application();
-            List<Member> unsigned = new ArrayList<>(SlotOpening.unsigned(application));
-            unsigned.removeIf(m -> more.stream().anyMatch(a -> a.member().equals(m.id())));
-            return unsigned.isEmpty();
+    /** Opens the slots that were closed for want of a signature, when nobody's is missing now; nothing else. */
+    static List<Event> signed(State state, Application signed, List<Authorisation> given, Setting setting) {
+        boolean closed = state.verification().slots().values().stream()
+                .anyMatch(slot -> slot.status() == Slot.Status.UNAUTHORISED);
+        if (!closed || !SignatureInForce.unsigned(signed, setting.today()).isEmpty()) {
+            return List.of();
+        }
+        Authorised event = new Authorised(given, true);
+        State after = event.change(state.with(signed), new Moment(setting.now(), Moment.SYSTEM, ""));
+        return IntakeRules.follow(event, recognised(state, after, setting));
+    }
+
+    /** What is recognised in slots that a signature has opened. */
+    static List<Event> recognised(State before, State after, Setting setting) {
+        List<Slot> opened = after.verification().slots().values().stream()
+                .filter(slot -> !slot.equals(before.verification().slots().get(slot.check())))
+                .toList();
+        return Recognition.of(after, opened, setting, setting.today());
+    }
+
+    static final class Revoke implements Rule {
+        @Override
+        public List<Event> decide(State state, Order order, Setting setting) {
+            Command.RevokeAuthorisation given = order.payload(Command.RevokeAuthorisation.class);
+            boolean there = state.application().authorisations().stream()
+                    .anyMatch(a ->
+                            a.member().equals(given.member()) && a.purpose().equals(given.purpose()));
+            if (!there) {
+                throw refuse(ErrorCode.BAD_ARGUMENT, state, "没有该成员为此目的签署的授权，无可撤回；请核对成员与授权目的");
+            }
+            ReviewRules.requireReasons(state, given.reasons());
+            return List.of(new AuthorisationRevoked(given.member(), given.purpose(), given.reasons()));
+        }
+
+        @Override
+        public Optional<HousingException> guard(
+                State state, Optional<org.onevisit.housing.process.Actor> actor, Setting setting) {
+            return state.application().authorisations().isEmpty()
+                    ? Optional.of(refuse(ErrorCode.ILLEGAL_TRANSITION, state, "没有可撤回的授权"))
+                    : Optional.empty();
         }
     }
 }
