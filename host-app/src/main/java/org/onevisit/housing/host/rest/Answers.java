@@ -20,6 +20,7 @@ import org.onevisit.housing.process.Role;
 import org.onevisit.housing.process.Stage;
 import org.onevisit.housing.process.Step;
 import org.onevisit.housing.spi.calendar.Deadline;
+import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.AllowedAction;
 import org.onevisit.housing.view.ApplicationSummary;
 import org.onevisit.housing.view.ApplicationView;
@@ -142,6 +143,42 @@ final class Answers {
             List<FindingOrigin> origins) {
         static Evidence of(EvidenceView evidence, List<FindingOrigin> origins) {
             return new Evidence(evidence.slots(), evidence.facts(), origins);
+        }
+    }
+
+    /** How the agencies do. */
+    @Schema(name = "Agencies")
+    record Agencies(List<Agency> items) {
+        static Agencies of(List<AgencyHealth> health) {
+            return new Agencies(health.stream().map(Agency::of).toList());
+        }
+    }
+
+    /** How one agency does. */
+    @Schema(name = "Agency")
+    record Agency(
+            String agency,
+            @Schema(description = "CLOSED: calls leave; OPEN: none does; HALF_OPEN: one tries") AgencyHealth.State breaker,
+            @Schema(description = "When calls stopped or began again") Optional<Instant> since,
+            Optional<Instant> nextProbe,
+            int inFlight,
+            int waiting,
+            long calls,
+            long failures,
+            @Schema(description = "Mean of all calls") Optional<Long> meanMillis) {
+        static Agency of(AgencyHealth health) {
+            return new Agency(
+                    health.agency(),
+                    health.state(),
+                    health.since(),
+                    health.nextProbe(),
+                    health.inFlight(),
+                    health.waiting(),
+                    health.calls(),
+                    health.failures(),
+                    health.calls() == 0
+                            ? Optional.empty()
+                            : Optional.of(health.took().toMillis() / health.calls()));
         }
     }
 

@@ -38,6 +38,16 @@ public final class SupervisionResource {
         return new Answers.Overdue(doors.supervision(who).overdue(Query.number("limit", limit, 1, 1000)));
     }
 
+    /** How the agencies do. */
+    @GET
+    @Path("agencies")
+    @Operation(
+            operationId = "agencies",
+            summary = "How the agencies that were called since the start do: circuit breakers, calls, failures")
+    public Answers.Agencies agencies(@Parameter(hidden = true) @Context SecurityContext who) {
+        return Answers.Agencies.of(doors.supervision(who).agencies());
+    }
+
     /** The days of a month. */
     @GET
     @Path("duty")

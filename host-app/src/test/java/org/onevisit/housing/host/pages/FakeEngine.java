@@ -29,6 +29,7 @@ import org.onevisit.housing.process.Step;
 import org.onevisit.housing.spi.calendar.Deadline;
 import org.onevisit.housing.spi.publicity.PublicityPolicy;
 import org.onevisit.housing.spi.verification.Finding;
+import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.ApplicationView;
 import org.onevisit.housing.view.ClockView;
 import org.onevisit.housing.view.DutyReport;
@@ -277,6 +278,37 @@ final class FakeEngine implements HousingEngine, SupervisionService, PublicDesk 
     @Override
     public int callsInFlight() {
         return 2;
+    }
+
+    @Override
+    public List<AgencyHealth> agencyHealth() {
+        return agencies();
+    }
+
+    @Override
+    public List<AgencyHealth> agencies() {
+        java.time.Instant since = java.time.Instant.parse("2026-11-27T01:00:00Z");
+        return List.of(
+                new AgencyHealth(
+                        "bank",
+                        AgencyHealth.State.OPEN,
+                        Optional.of(since),
+                        Optional.of(since.plusSeconds(60)),
+                        0,
+                        3,
+                        40,
+                        6,
+                        java.time.Duration.ofSeconds(20)),
+                new AgencyHealth(
+                        "tax",
+                        AgencyHealth.State.CLOSED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        2,
+                        0,
+                        0,
+                        0,
+                        java.time.Duration.ZERO));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.Command;
 import org.onevisit.housing.process.Step;
 import org.onevisit.housing.spi.calendar.Deadline;
+import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.AwardView;
 import org.onevisit.housing.view.DutyReport;
 import org.onevisit.housing.view.JournalEntry;
@@ -130,6 +131,16 @@ final class FakeEngine implements HousingEngine, AwardService, SupervisionServic
     @Override
     public List<String> missing() {
         return List.of();
+    }
+
+    @Override
+    public List<AgencyHealth> agencyHealth() {
+        return List.of();
+    }
+
+    @Override
+    public List<AgencyHealth> agencies() {
+        return note(List.of(), "agencies");
     }
 
     @Override

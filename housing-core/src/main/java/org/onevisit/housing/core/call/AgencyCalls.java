@@ -1,6 +1,7 @@
 package org.onevisit.housing.core.call;
 
 import com.google.common.collect.Sets;
+import dev.failsafe.Bulkhead;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.onevisit.housing.core.call.Gate.Result;
 import org.onevisit.housing.core.event.Event;
 import org.onevisit.housing.core.event.Moment;
 import org.onevisit.housing.core.event.Recorded;
@@ -30,6 +32,7 @@ import org.onevisit.housing.spi.verification.AgencyUnreachableException;
 import org.onevisit.housing.spi.verification.CheckProfile;
 import org.onevisit.housing.spi.verification.MemberField;
 import org.onevisit.housing.spi.verification.Reply;
+import org.onevisit.housing.view.AgencyHealth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +46,7 @@ public final class AgencyCalls {
     private final Agencies agencies;
     private final Calls calls;
     private final Post post;
+    private final Gates gates = new Gates();
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
     /** Calls to these agencies. */
@@ -55,6 +59,11 @@ public final class AgencyCalls {
     /** How many inquiries are out now. */
     public int inFlight() {
         return inFlight.size();
+    }
+
+    /** How the agencies do. */
+    public List<AgencyHealth> health() {
+        return gates.health();
     }
 
     /** Asks every agency that is to be asked about an application now. */
@@ -70,13 +79,35 @@ public final class AgencyCalls {
                 Optional<PluginSeat<AgencyCheck, CheckProfile>> agency = agencies.serving(slot.check());
                 if (agency.isEmpty()) {
                     absent(state, slot, setting.now());
-                } else {
+                } else if (admitted(state, slot, agency.get(), setting.now())) {
                     disclosure(slot, agency.get(), setting).ifPresent(told::add);
-                    out.add(() -> calls.make(agency.get(), call(state, slot, agency.get())));
+                    out.add(() -> start(state, slot, agency.get()));
                 }
             }
         }
         leave(state, told, out);
+    }
+
+    /** Does the agency's gate let the call through? If not, it waits for the gate. */
+    private boolean admitted(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency, Instant now) {
+        Gate.Pass pass = gates.of(slot.agency()).admit(now, state.number());
+        if (!pass.open()) {
+            pass.until()
+                    .ifPresentOrElse(until -> shut(state, slot, agency, until), () -> inFlight.remove(slot.inquiry()));
+        }
+        return pass.open();
+    }
+
+    private void shut(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency, Instant until) {
+        record(state, slot, new InquiryPostponed(slot.check(), Slot.Cause.UNREACHABLE, until, true), agency.stamp());
+    }
+
+    private void start(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency) {
+        gates.of(slot.agency())
+                .start(
+                        agency.profile().callsAtOnce(),
+                        room -> calls.make(agency, call(state, slot, agency, room)),
+                        until -> shut(state, slot, agency, until));
     }
 
     /** What the agency is told now and was not told before: with the first call, or because its plugin needs more than another did. */
@@ -115,23 +146,44 @@ public final class AgencyCalls {
         nothing(state, slot, Slot.Cause.NOT_INSTALLED, now.plus(ABSENT), "");
     }
 
-    private Calls.Call call(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency) {
+    private Calls.Call call(
+            State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency, Bulkhead<Object> room) {
         return new Calls.Call(
                 slot.inquiry(),
                 state.number(),
-                running -> call(state, slot, agency, running),
-                () -> again(state, slot, agency.stamp()),
-                () -> inFlight.remove(slot.inquiry()));
+                running -> {
+                    long began = System.nanoTime();
+                    Result result = Result.NOTHING;
+                    try {
+                        result = call(state, slot, agency, running);
+                    } finally {
+                        over(slot, room, result, Duration.ofNanos(System.nanoTime() - began));
+                    }
+                },
+                () -> {
+                    again(state, slot, agency.stamp());
+                    over(slot, room, Result.NOTHING, Duration.ZERO);
+                },
+                () -> {
+                    inFlight.remove(slot.inquiry());
+                    over(slot, room, Result.NOTHING, Duration.ZERO);
+                });
     }
 
-    private void call(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency, RunningCall call) {
+    /** Tells the gate; who waited for a probe is asked about again. */
+    private void over(Slot slot, Bulkhead<Object> room, Result result, Duration time) {
+        gates.of(slot.agency()).over(room, result, time, post.now()).forEach(number -> post.state(number)
+                .ifPresent(this::ask));
+    }
+
+    private Result call(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency, RunningCall call) {
         Setting setting = post.setting(state);
         String stamp = agency.stamp();
         if (post.state(state.number())
                 .filter(now -> asking(now, slot.inquiry()))
                 .isEmpty()) {
             inFlight.remove(slot.inquiry()); // a signature was revoked, or the application has ended, while it waited
-            return;
+            return Result.NOTHING;
         }
         try {
             Clocks clocks = new Clocks(state, setting.rules(), setting.calendar(), setting.now());
@@ -139,42 +191,42 @@ public final class AgencyCalls {
                     .check(CoreInquiry.of(
                             state, slot, agency.profile(), clocks.slot(slot), setting.now(), setting.calendar()));
             if (call.interrupted()) {
-                interrupted(state, slot, agency);
-            } else {
-                take(state, slot, agency, reply, setting.now());
+                return interrupted(state, slot, agency);
             }
+            take(state, slot, agency, reply, setting.now());
+            return Result.REPLIED;
         } catch (AgencyUnreachableException e) {
             if (call.interrupted()) {
-                interrupted(state, slot, agency);
-                return;
+                return interrupted(state, slot, agency);
             }
             log.debug("agency {} not reached for {}", slot.agency(), slot.inquiry(), e);
             nothing(state, slot, Slot.Cause.UNREACHABLE, BackOff.after(slot.calls(), setting.now()), stamp);
+            return Result.UNREACHABLE;
         } catch (Throwable e) {
             if (e instanceof VirtualMachineError fatal) {
                 throw fatal;
             }
             if (call.interrupted()) {
-                interrupted(state, slot, agency);
-                return;
+                return interrupted(state, slot, agency);
             }
             log.warn("plugin {} failed on inquiry {}; it is asked again", stamp, slot.inquiry(), e);
             nothing(state, slot, Slot.Cause.FAILED, BackOff.after(slot.calls(), setting.now()), stamp);
+            return Result.NOTHING;
         }
     }
 
     /** An interrupted call: of a leaving plugin it is asked again at once, else after a while. */
-    private void interrupted(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency) {
-        Instant now = post.setting(state).now();
+    private Result interrupted(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency) {
         if (agency.seat().closed()) {
             again(state, slot, agency.stamp());
-        } else {
-            nothing(state, slot, Slot.Cause.UNREACHABLE, BackOff.after(slot.calls(), now), agency.stamp());
+            return Result.NOTHING;
         }
+        nothing(state, slot, Slot.Cause.UNREACHABLE, BackOff.after(slot.calls(), post.now()), agency.stamp());
+        return Result.UNREACHABLE;
     }
 
     private void again(State state, Slot slot, String stamp) {
-        nothing(state, slot, Slot.Cause.NONE, post.setting(state).now(), stamp);
+        nothing(state, slot, Slot.Cause.NONE, post.now(), stamp);
     }
 
     private void take(

@@ -21,6 +21,9 @@ public interface Post {
     /** The setting of a state, now. */
     Setting setting(State state);
 
+    /** This moment, by the engine's clock. */
+    java.time.Instant now();
+
     /** Applications that wait for these agencies or checks. */
     List<ApplicationNumber> waitingFor(String agency);
 }

@@ -81,7 +81,8 @@ final class Core implements Post {
         effects = listener;
     }
 
-    Instant now() {
+    @Override
+    public Instant now() {
         Instant given = moved.get();
         return given == null ? clock.instant() : given;
     }

@@ -27,6 +27,7 @@ import org.onevisit.housing.spi.policy.ProcessRules.CheckRule;
 import org.onevisit.housing.spi.store.StoredApplication;
 import org.onevisit.housing.spi.verification.CheckProfile;
 import org.onevisit.housing.spi.verification.FindingInbox;
+import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.JournalEntry;
 import org.onevisit.housing.view.Paper;
 import org.slf4j.Logger;
@@ -100,7 +101,7 @@ final class Engine implements HousingEngine {
 
     @Override
     public SupervisionService supervisionFor(Actor actor) {
-        return new Supervision(core, actor);
+        return new Supervision(core, actor, this::agencyHealth);
     }
 
     @Override
@@ -169,6 +170,11 @@ final class Engine implements HousingEngine {
     @Override
     public int callsInFlight() {
         return errands.agencies().inFlight();
+    }
+
+    @Override
+    public List<AgencyHealth> agencyHealth() {
+        return errands.agencies().health();
     }
 
     @Override

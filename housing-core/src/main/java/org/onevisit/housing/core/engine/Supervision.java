@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onevisit.housing.core.event.Fold;
@@ -30,6 +31,7 @@ import org.onevisit.housing.spi.calendar.Deadline;
 import org.onevisit.housing.spi.store.StateRow;
 import org.onevisit.housing.spi.store.StoreQuery;
 import org.onevisit.housing.view.ClockView.PartyDays;
+import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.DutyReport;
 import org.onevisit.housing.view.OverdueItem;
 
@@ -41,10 +43,18 @@ final class Supervision implements SupervisionService {
             Stream.of(Step.values()).filter(Step::isOpen).map(Step::name).collect(Collectors.toSet());
     private final Core core;
     private final Actor actor;
+    private final Supplier<List<AgencyHealth>> health;
 
-    Supervision(Core core, Actor actor) {
+    Supervision(Core core, Actor actor, Supplier<List<AgencyHealth>> health) {
         this.core = core;
         this.actor = actor;
+        this.health = health;
+    }
+
+    @Override
+    public List<AgencyHealth> agencies() {
+        Authority.requireRole(actor, "查看部门连通情况", Role.SUPERVISOR);
+        return health.get();
     }
 
     @Override

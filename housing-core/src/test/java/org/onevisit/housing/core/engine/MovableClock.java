@@ -25,6 +25,10 @@ final class MovableClock extends Clock {
         now = at(day);
     }
 
+    void to(Instant moment) {
+        now = moment;
+    }
+
     @Override
     public ZoneId getZone() {
         return ZoneOffset.UTC;
