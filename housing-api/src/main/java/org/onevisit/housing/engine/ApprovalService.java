@@ -15,6 +15,7 @@ import org.onevisit.housing.spi.verification.FindingInbox.DeliveryOutcome;
 import org.onevisit.housing.view.ApplicationSummary;
 import org.onevisit.housing.view.ApplicationView;
 import org.onevisit.housing.view.ClockView;
+import org.onevisit.housing.view.Disclosures;
 import org.onevisit.housing.view.EvidenceView;
 import org.onevisit.housing.view.FindingOrigin;
 import org.onevisit.housing.view.FormView;
@@ -102,6 +103,12 @@ public interface ApprovalService {
 
     /** Its clocks, pauses and the owners of its days. */
     ClockView clock(ApplicationNumber number);
+
+    /**
+     * Who has seen what of it: what agencies were told, under which signature, and who has read it. For clerks, the applicant and
+     * supervisors. The reading is recorded.
+     */
+    Disclosures disclosures(ApplicationNumber number);
 
     /** Its journal, in order. */
     List<JournalEntry> journal(ApplicationNumber number);

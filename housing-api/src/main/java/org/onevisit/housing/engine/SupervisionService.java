@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.DutyReport;
+import org.onevisit.housing.view.OpenedReview;
 import org.onevisit.housing.view.OverdueItem;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -12,6 +13,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface SupervisionService {
     /** What has used 50, 80 or 100 per cent of its limit, worst first, at most {@code limit}. */
     List<OverdueItem> overdue(int limit);
+
+    /** Reviews of awards that run because a finding came after the decision, ordered by number. */
+    List<OpenedReview> reviews();
 
     /** How the agencies that were called since the start do, ordered by code. */
     List<AgencyHealth> agencies();

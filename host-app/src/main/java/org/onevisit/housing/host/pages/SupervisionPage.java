@@ -35,6 +35,7 @@ final class SupervisionPage extends PageServlet {
         Map<String, Object> model = new HashMap<>();
         model.put("late", supervision.overdue(LINES));
         model.put("agencies", supervision.agencies().stream().map(SupervisionPage::agency).toList());
+        model.put("reviews", supervision.reviews());
         model.put("duty", duty);
         model.put("month", month.toString());
         model.put("before", month.minusMonths(1).toString());

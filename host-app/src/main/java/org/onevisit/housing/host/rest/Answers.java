@@ -28,6 +28,7 @@ import org.onevisit.housing.view.EvidenceView;
 import org.onevisit.housing.view.FindingOrigin;
 import org.onevisit.housing.view.JournalEntry;
 import org.onevisit.housing.view.MakeGoodList;
+import org.onevisit.housing.view.OpenedReview;
 import org.onevisit.housing.view.OverdueItem;
 import org.onevisit.housing.view.Progress;
 import org.onevisit.housing.view.Receipt;
@@ -145,6 +146,10 @@ final class Answers {
             return new Evidence(evidence.slots(), evidence.facts(), origins);
         }
     }
+
+    /** Reviews that a finding opened. */
+    @Schema(name = "OpenedReviews")
+    record OpenedReviews(List<OpenedReview> items) {}
 
     /** How the agencies do. */
     @Schema(name = "Agencies")

@@ -25,6 +25,7 @@ import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.process.Action;
 import org.onevisit.housing.process.Command;
 import org.onevisit.housing.view.ClockView;
+import org.onevisit.housing.view.Disclosures;
 import org.onevisit.housing.view.Paper;
 
 /** One application: what is known of it, and what can be done to it. */
@@ -130,6 +131,18 @@ public final class ApplicationResource {
             @Parameter(hidden = true) @Context SecurityContext who, @PathParam("no") ApplicationNumber number) {
         ApprovalService approvals = doors.approvals(who);
         return Answers.Evidence.of(approvals.evidence(number), approvals.origins(number));
+    }
+
+    /** Who has seen what. */
+    @GET
+    @Path("disclosures")
+    @Operation(
+            operationId = "disclosures",
+            summary = "Who has seen what: what agencies were told and under which signature, and who has read it. The"
+                    + " reading is recorded")
+    public Disclosures disclosures(
+            @Parameter(hidden = true) @Context SecurityContext who, @PathParam("no") ApplicationNumber number) {
+        return doors.approvals(who).disclosures(number);
     }
 
     /** The journal. */

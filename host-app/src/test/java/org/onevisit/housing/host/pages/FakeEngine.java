@@ -17,6 +17,7 @@ import org.onevisit.housing.engine.AwardService;
 import org.onevisit.housing.engine.HousingEngine;
 import org.onevisit.housing.engine.PublicDesk;
 import org.onevisit.housing.engine.SupervisionService;
+import org.onevisit.housing.explanation.Met;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.process.Action;
 import org.onevisit.housing.process.Actor;
@@ -35,6 +36,7 @@ import org.onevisit.housing.view.ClockView;
 import org.onevisit.housing.view.DutyReport;
 import org.onevisit.housing.view.JournalEntry;
 import org.onevisit.housing.view.NoticeView;
+import org.onevisit.housing.view.OpenedReview;
 import org.onevisit.housing.view.OverdueItem;
 import org.onevisit.housing.view.Progress;
 
@@ -283,6 +285,20 @@ final class FakeEngine implements HousingEngine, SupervisionService, PublicDesk 
     @Override
     public List<AgencyHealth> agencyHealth() {
         return agencies();
+    }
+
+    @Override
+    public List<OpenedReview> reviews() {
+        LocalDate day = LocalDate.of(2026, 11, 27);
+        return List.of(new OpenedReview(
+                ApplicationNumber.of("330482-20261102-000006"),
+                "bank",
+                true,
+                day,
+                day.plusDays(14),
+                List.of(new OpenedReview.Difference("asset.limit", "第八条", "家庭财产不超过限额", Met.MET, Met.NOT_MET)),
+                Optional.empty(),
+                Optional.empty()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.onevisit.housing.spi.verification.FindingInbox.DeliveryOutcome;
 import org.onevisit.housing.view.ApplicationSummary;
 import org.onevisit.housing.view.ApplicationView;
 import org.onevisit.housing.view.ClockView;
+import org.onevisit.housing.view.Disclosures;
 import org.onevisit.housing.view.EvidenceView;
 import org.onevisit.housing.view.FindingOrigin;
 import org.onevisit.housing.view.FormView;
@@ -77,6 +78,11 @@ final class FakeApprovals implements ApprovalService {
     @Override
     public EvidenceView evidence(ApplicationNumber number) {
         return engine.note(Samples.evidence(), number);
+    }
+
+    @Override
+    public Disclosures disclosures(ApplicationNumber number) {
+        return new Disclosures(List.of(), List.of());
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.onevisit.housing.view.AwardView;
 import org.onevisit.housing.view.DutyReport;
 import org.onevisit.housing.view.JournalEntry;
 import org.onevisit.housing.view.NoticeView;
+import org.onevisit.housing.view.OpenedReview;
 import org.onevisit.housing.view.OverdueItem;
 import org.onevisit.housing.view.Page;
 import org.onevisit.housing.view.Progress;
@@ -136,6 +137,11 @@ final class FakeEngine implements HousingEngine, AwardService, SupervisionServic
     @Override
     public List<AgencyHealth> agencyHealth() {
         return List.of();
+    }
+
+    @Override
+    public List<OpenedReview> reviews() {
+        return note(List.of(), "reviews");
     }
 
     @Override

@@ -14,10 +14,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onevisit.housing.core.event.Fold;
+import org.onevisit.housing.core.mailbox.Rows;
 import org.onevisit.housing.core.rules.Authority;
 import org.onevisit.housing.core.rules.Clocks;
 import org.onevisit.housing.core.rules.Duty;
 import org.onevisit.housing.core.rules.Setting;
+import org.onevisit.housing.core.state.Award;
 import org.onevisit.housing.core.state.Slot;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.engine.SupervisionService;
@@ -30,9 +32,10 @@ import org.onevisit.housing.process.Step;
 import org.onevisit.housing.spi.calendar.Deadline;
 import org.onevisit.housing.spi.store.StateRow;
 import org.onevisit.housing.spi.store.StoreQuery;
-import org.onevisit.housing.view.ClockView.PartyDays;
 import org.onevisit.housing.view.AgencyHealth;
+import org.onevisit.housing.view.ClockView.PartyDays;
 import org.onevisit.housing.view.DutyReport;
+import org.onevisit.housing.view.OpenedReview;
 import org.onevisit.housing.view.OverdueItem;
 
 /** What runs late and who owned the days (跟踪督办). */
@@ -49,6 +52,31 @@ final class Supervision implements SupervisionService {
         this.core = core;
         this.actor = actor;
         this.health = health;
+    }
+
+    @Override
+    public List<OpenedReview> reviews() {
+        Authority.requireRole(actor, "查看新证据复核清单", Role.SUPERVISOR);
+        List<OpenedReview> reviews = new ArrayList<>();
+        core.store().find(Rows.REVIEW_OPENED).forEach(number -> core.state(number)
+                .filter(state -> Authority.mayRead(actor, state))
+                .ifPresent(state -> state.award().flatMap(Award::openReview).ifPresent(review -> review.reason()
+                        .ifPresent(reason -> reviews.add(review(number, review, reason))))));
+        return reviews;
+    }
+
+    private static OpenedReview review(ApplicationNumber number, Award.OpenReview review, Award.Reason reason) {
+        return new OpenedReview(
+                number,
+                reason.check(),
+                reason.contradicts(),
+                reason.openedOn(),
+                review.due(),
+                reason.differences().stream()
+                        .map(d -> new OpenedReview.Difference(d.code(), d.clause(), d.text(), d.before(), d.after()))
+                        .toList(),
+                reason.before(),
+                reason.after());
     }
 
     @Override

@@ -146,6 +146,7 @@ public final class CourseEvents {
         public State change(State state, Moment moment) {
             return state.with(state.timeline().accepted(from))
                     .with(Flag.RECONSIDERED)
+                    .without(Flag.NEW_EVIDENCE)
                     .with(state.outbox().without("decision"));
         }
     }

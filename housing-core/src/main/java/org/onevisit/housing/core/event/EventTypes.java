@@ -55,6 +55,7 @@ public final class EventTypes {
                     .put("PAPER_DELIVERED", PaperEvents.PaperDelivered.class)
                     .put("PAPER_POSTPONED", PaperEvents.PaperPostponed.class)
                     .put("REVIEW_DUE", AwardEvents.ReviewDue.class)
+                    .put("REVIEW_OPENED", AwardEvents.ReviewOpened.class)
                     .put("REVIEW_FILED", AwardEvents.ReviewFiled.class)
                     .put("CHANGE_REPORTED", AwardEvents.ChangeReported.class)
                     .put("REVIEW_JUDGED", AwardEvents.ReviewJudged.class)

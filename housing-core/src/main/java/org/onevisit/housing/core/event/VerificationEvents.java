@@ -124,7 +124,8 @@ public final class VerificationEvents {
         @Override
         public State change(State state, Moment moment) {
             State next = changed(state, check, slot -> slot.answered(finding, again, late, moment.stamp()));
-            return late ? next.with(Flag.LATE_FINDING) : next;
+            State flagged = late ? next.with(Flag.LATE_FINDING) : next;
+            return late && !state.step().isOpen() ? flagged.with(Flag.NEW_EVIDENCE) : flagged;
         }
     }
 
@@ -147,8 +148,9 @@ public final class VerificationEvents {
 
         @Override
         public State change(State state, Moment moment) {
-            return changed(state, check, slot -> slot.flagged("CONTRADICTED", finding.answers()))
+            State next = changed(state, check, slot -> slot.flagged("CONTRADICTED", finding.answers()))
                     .with(Flag.CONTRADICTION);
+            return state.step().isOpen() ? next : next.with(Flag.NEW_EVIDENCE);
         }
     }
 

@@ -2,12 +2,12 @@ package org.onevisit.housing.core.rules;
 
 import static org.onevisit.housing.core.rules.Refusals.refuse;
 
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.onevisit.housing.core.event.AwardEvents.ReviewDue;
 import org.onevisit.housing.core.event.Event;
 import org.onevisit.housing.core.event.Moment;
 import org.onevisit.housing.core.event.VerificationEvents;
@@ -29,7 +29,6 @@ import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.process.Step;
 import org.onevisit.housing.spi.verification.Answer;
 import org.onevisit.housing.spi.verification.Finding;
-import org.onevisit.housing.view.AwardView;
 
 /** Stage 2, 项目核查: at least once out, exactly once in; the first finding counts. */
 final class VerificationRules {
@@ -54,18 +53,14 @@ final class VerificationRules {
         }
 
         private static List<Event> decide(State state, Setting setting, FindingArrived arrived, Slot slot) {
-            Map<String, Answer> given = arrived.finding().answers();
-            boolean contradicts = given.entrySet().stream().anyMatch(e -> {
-                Answer earlier = slot.answers().get(e.getKey());
-                return earlier != null && !earlier.equals(e.getValue());
-            });
-            boolean news = given.keySet().stream().anyMatch(p -> !slot.answers().containsKey(p));
-            if (!contradicts && !news) {
+            Map<String, Answer> given =
+                    Maps.filterEntries(arrived.finding().answers(), e -> !known(slot, e.getKey(), e.getValue()));
+            if (given.isEmpty()) {
                 return List.of();
             }
-            if (contradicts) {
-                return withReview(
-                        state, setting, new FindingContradicted(slot.check(), slot.inquiry(), arrived.finding()));
+            if (given.keySet().stream().anyMatch(slot.answers()::containsKey)) {
+                return AfterDecision.contradicted(
+                        state, new FindingContradicted(slot.check(), slot.inquiry(), arrived.finding()), setting);
             }
             boolean ended = !state.step().isOpen() && !reviewing(state);
             if (ended && state.step() != Step.APPROVED) {
@@ -74,16 +69,13 @@ final class VerificationRules {
             boolean late = slot.status() == Slot.Status.OVERDUE || ended;
             FindingReceived received =
                     new FindingReceived(slot.check(), slot.inquiry(), arrived.finding(), late, arrived.again());
-            return late ? withReview(state, setting, received) : List.of(received);
+            return late ? AfterDecision.late(state, received, setting) : List.of(received);
         }
 
-        /** A late or contradicting finding after approval opens a review of the award. */
-        private static List<Event> withReview(State state, Setting setting, Event first) {
-            boolean opens = state.award()
-                    .filter(a ->
-                            a.state() != AwardView.State.ENDED && a.openReview().isEmpty())
-                    .isPresent();
-            return opens ? List.of(first, new ReviewDue(setting.today(), false)) : List.of(first);
+        /** Is this what the person's answer says already, or what was recorded beside it? */
+        private static boolean known(Slot slot, String person, Answer answer) {
+            return answer.equals(slot.answers().get(person))
+                    || answer.equals(slot.trail().aside().get(person));
         }
     }
 

@@ -243,6 +243,13 @@ public record Slot(
         });
     }
 
+    /** The slot as it would be if these answers counted. */
+    public Slot supposing(Map<String, Answer> given) {
+        Map<String, Answer> all = new LinkedHashMap<>(answers);
+        all.putAll(given);
+        return SlotDraft.of(this, slot -> slot.answers = ImmutableMap.copyOf(all));
+    }
+
     /** The slot with a mark, and answers that were recorded and do not count. */
     public Slot flagged(String flag, Map<String, Answer> aside) {
         return SlotDraft.of(this, slot -> {

@@ -39,7 +39,13 @@ class BreakerTest {
     }
 
     private Slot slot(ApplicationNumber number) {
-        return county.engine.core().state(number).orElseThrow().verification().slots().get("check-1");
+        return county.engine
+                .core()
+                .state(number)
+                .orElseThrow()
+                .verification()
+                .slots()
+                .get("check-1");
     }
 
     private AgencyHealth health() {
@@ -90,7 +96,14 @@ class BreakerTest {
     void othersGoOn() {
         down();
         ApplicationNumber late = accepted(6);
-        assertThat(county.engine.core().state(late).orElseThrow().verification().slots().get("check-2").status())
+        assertThat(county.engine
+                        .core()
+                        .state(late)
+                        .orElseThrow()
+                        .verification()
+                        .slots()
+                        .get("check-2")
+                        .status())
                 .isEqualTo(Slot.Status.ANSWERED);
     }
 
