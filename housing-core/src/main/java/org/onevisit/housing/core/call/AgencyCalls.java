@@ -27,6 +27,7 @@ import org.onevisit.housing.core.rules.Timers;
 import org.onevisit.housing.core.state.Days;
 import org.onevisit.housing.core.state.Slot;
 import org.onevisit.housing.core.state.State;
+import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.verification.AgencyCheck;
 import org.onevisit.housing.spi.verification.AgencyUnreachableException;
 import org.onevisit.housing.spi.verification.CheckProfile;
@@ -170,10 +171,13 @@ public final class AgencyCalls {
                 });
     }
 
-    /** Tells the gate; who waited for a probe is asked about again. */
+    /** Tells the gate; who waited for a probe is asked about again, outside of this call. */
     private void over(Slot slot, Bulkhead<Object> room, Result result, Duration time) {
-        gates.of(slot.agency()).over(room, result, time, post.now()).forEach(number -> post.state(number)
-                .ifPresent(this::ask));
+        List<ApplicationNumber> again = gates.of(slot.agency()).over(room, result, time, post.now());
+        if (!again.isEmpty()) {
+            calls.later(() -> calls.gather(
+                    () -> again.forEach(number -> post.state(number).ifPresent(this::ask))));
+        }
     }
 
     private Result call(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency, RunningCall call) {

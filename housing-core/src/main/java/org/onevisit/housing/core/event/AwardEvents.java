@@ -66,7 +66,7 @@ public final class AwardEvents {
         @Override
         public State change(State state, Moment moment) {
             State signed =
-                    kept ? state.with(VerificationEvents.supplemented(state.application(), authorisations)) : state;
+                    kept ? state.with(AuthorisationEvents.supplemented(state.application(), authorisations)) : state;
             State opened = complete ? signed.with(signed.verification().authorised(moment.at())) : signed;
             return AwardEvent.super.change(opened, moment);
         }

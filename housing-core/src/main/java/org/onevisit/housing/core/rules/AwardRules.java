@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.onevisit.housing.core.event.AuthorisationEvents;
+import org.onevisit.housing.core.event.AuthorisationEvents.AuthorisationsEnded;
 import org.onevisit.housing.core.event.AwardEvents.AwardEnded;
 import org.onevisit.housing.core.event.AwardEvents.ChangeReported;
 import org.onevisit.housing.core.event.AwardEvents.NotFiled;
@@ -16,8 +18,6 @@ import org.onevisit.housing.core.event.AwardEvents.ReviewFiled;
 import org.onevisit.housing.core.event.AwardEvents.ReviewJudged;
 import org.onevisit.housing.core.event.Event;
 import org.onevisit.housing.core.event.Moment;
-import org.onevisit.housing.core.event.VerificationEvents;
-import org.onevisit.housing.core.event.VerificationEvents.AuthorisationsEnded;
 import org.onevisit.housing.core.flow.Who;
 import org.onevisit.housing.core.state.Award;
 import org.onevisit.housing.core.state.State;
@@ -82,7 +82,7 @@ public final class AwardRules {
     /** A review is filed; signatures that come with it open the slots that waited for them. */
     private static List<Event> filed(State state, Award award, List<Authorisation> given, Setting setting) {
         Signatures.check(state, given, List.of(), setting);
-        State signed = state.with(VerificationEvents.supplemented(state.application(), given));
+        State signed = state.with(AuthorisationEvents.supplemented(state.application(), given));
         boolean complete =
                 SignatureInForce.unsigned(signed.application(), setting.today()).isEmpty();
         ReviewFiled event = new ReviewFiled(given, true, complete);

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.onevisit.housing.core.event.AuthorisationEvents;
+import org.onevisit.housing.core.event.AuthorisationEvents.AuthorisationRevoked;
+import org.onevisit.housing.core.event.AuthorisationEvents.Authorised;
 import org.onevisit.housing.core.event.Event;
 import org.onevisit.housing.core.event.Moment;
-import org.onevisit.housing.core.event.VerificationEvents;
-import org.onevisit.housing.core.event.VerificationEvents.AuthorisationRevoked;
-import org.onevisit.housing.core.event.VerificationEvents.Authorised;
 import org.onevisit.housing.core.event.VerificationEvents.FindingContradicted;
 import org.onevisit.housing.core.event.VerificationEvents.FindingReceived;
 import org.onevisit.housing.core.event.VerificationEvents.FindingRecorded;
@@ -106,7 +106,7 @@ final class VerificationRules {
             Signatures.check(state, given.authorisations(), List.of(), setting);
             List<Event> opening = signed(
                     state,
-                    VerificationEvents.supplemented(state.application(), given.authorisations()),
+                    AuthorisationEvents.supplemented(state.application(), given.authorisations()),
                     given.authorisations(),
                     setting);
             return opening.isEmpty() ? List.of(new Authorised(given.authorisations(), false)) : opening;
