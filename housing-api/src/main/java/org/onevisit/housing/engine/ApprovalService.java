@@ -15,7 +15,9 @@ import org.onevisit.housing.spi.verification.FindingInbox.DeliveryOutcome;
 import org.onevisit.housing.view.ApplicationSummary;
 import org.onevisit.housing.view.ApplicationView;
 import org.onevisit.housing.view.ClockView;
+import org.onevisit.housing.view.Disclosures;
 import org.onevisit.housing.view.EvidenceView;
+import org.onevisit.housing.view.FindingOrigin;
 import org.onevisit.housing.view.FormView;
 import org.onevisit.housing.view.InquiryView;
 import org.onevisit.housing.view.JournalEntry;
@@ -93,11 +95,20 @@ public interface ApprovalService {
     /** What agencies answered, and what is open. The reading is recorded. */
     EvidenceView evidence(ApplicationNumber number);
 
+    /** Where each answer in {@link #evidence} and {@link #explanation} came from: this application's inquiry, or another's. */
+    List<FindingOrigin> origins(ApplicationNumber number);
+
     /** Why it is eligible or not, and how much; provisional while agencies are out. The reading is recorded. */
     Explanation explanation(ApplicationNumber number);
 
     /** Its clocks, pauses and the owners of its days. */
     ClockView clock(ApplicationNumber number);
+
+    /**
+     * Who has seen what of it: what agencies were told, under which signature, and who has read it. For clerks, the applicant and
+     * supervisors. The reading is recorded.
+     */
+    Disclosures disclosures(ApplicationNumber number);
 
     /** Its journal, in order. */
     List<JournalEntry> journal(ApplicationNumber number);

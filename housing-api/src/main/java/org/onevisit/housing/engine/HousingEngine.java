@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.onevisit.housing.process.Actor;
+import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.JournalEntry;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -61,6 +62,9 @@ public interface HousingEngine {
 
     /** Number of calls to agencies that run now. */
     int callsInFlight();
+
+    /** How the agencies that were called since the start do, ordered by code: circuit breakers, calls, failures. */
+    List<AgencyHealth> agencyHealth();
 
     /** Codes of the checks that are installed, each with plugin and version, for example {@code tax: org.x.tax@1.2.0}. */
     List<String> installedChecks();

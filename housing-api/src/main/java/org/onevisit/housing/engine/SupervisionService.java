@@ -2,7 +2,9 @@ package org.onevisit.housing.engine;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.DutyReport;
+import org.onevisit.housing.view.OpenedReview;
 import org.onevisit.housing.view.OverdueItem;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -11,6 +13,12 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface SupervisionService {
     /** What has used 50, 80 or 100 per cent of its limit, worst first, at most {@code limit}. */
     List<OverdueItem> overdue(int limit);
+
+    /** Reviews of awards that run because a finding came after the decision, ordered by number. */
+    List<OpenedReview> reviews();
+
+    /** How the agencies that were called since the start do, ordered by code. */
+    List<AgencyHealth> agencies();
 
     /** The days of a month by the party that owned them. */
     DutyReport duty(YearMonth month);

@@ -14,6 +14,8 @@ public enum Action {
     DECLINE,
     /** Hand in signatures that were missing. */
     AUTHORISE,
+    /** Revoke a member's signature. */
+    REVOKE_AUTHORISATION,
     /** Endorse it, as an officer of the subdistrict. */
     ENDORSE,
     /** Oppose it, as an officer of the subdistrict. */

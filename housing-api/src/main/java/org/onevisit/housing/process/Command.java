@@ -70,6 +70,27 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * Revoke a member's signature: nothing more is sent about them, and what was found about them is used for nothing else.
+     *
+     * @param member id of the member
+     * @param purpose of the signature, see {@link Authorisation#purpose()}
+     * @param reasons why
+     */
+    record RevokeAuthorisation(String member, String purpose, String reasons) implements Command {
+        /** Checks that nothing is null. */
+        public RevokeAuthorisation {
+            requireNonNull(member, "member");
+            requireNonNull(purpose, "purpose");
+            requireNonNull(reasons, "reasons");
+        }
+
+        @Override
+        public Action action() {
+            return Action.REVOKE_AUTHORISATION;
+        }
+    }
+
     /** Endorse. */
     record Endorse(String reasons) implements Command {
         /** Checks that nothing is null. */

@@ -18,7 +18,7 @@ import org.onevisit.housing.spi.policy.ProcessRules.Facet;
  * @param calls how often the agency was called
  * @param cause why it is open or unknown, zh-CN; empty when answered
  * @param stamp plugin and version that answered
- * @param flags {@code LATE, CONTRADICTED}
+ * @param flags {@code LATE, CONTRADICTED, RECOGNISED}
  */
 public record SlotView(
         String check,

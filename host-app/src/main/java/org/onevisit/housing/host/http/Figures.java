@@ -8,10 +8,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.onevisit.housing.engine.HousingEngine;
 import org.onevisit.housing.process.HousingException;
+import org.onevisit.housing.view.AgencyHealth;
 
 /** A handful of figures for Prometheus; none of them tells about a person. */
 final class Figures {
@@ -41,6 +43,7 @@ final class Figures {
                 "housing_agency_calls_in_flight",
                 "Calls to agencies that run now",
                 () -> ask(site, HousingEngine::callsInFlight));
+        new AgencyFigures(() -> agencies(site), registry).register();
         gauge("housing_plugins_active", "Plugins and packs that run", () -> active(site.control()));
         gauge("jvm_memory_heap_used_bytes", "Heap in use", Figures::heap);
         gauge("jvm_memory_heap_max_bytes", "Heap at most", () -> Runtime.getRuntime()
@@ -66,6 +69,14 @@ final class Figures {
             return question.of(site.engine());
         } catch (HousingException e) {
             return 0; // no engine: nothing is ready, nothing runs
+        }
+    }
+
+    private static List<AgencyHealth> agencies(WebSite site) {
+        try {
+            return site.engine().agencyHealth();
+        } catch (HousingException e) {
+            return List.of(); // no engine: nobody is called
         }
     }
 

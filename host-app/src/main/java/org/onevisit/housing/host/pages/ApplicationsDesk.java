@@ -36,6 +36,8 @@ final class ApplicationsDesk extends Desk {
             throws IOException {
         if (path.size() == 2 && path.get(0).equals("papers")) {
             paper(request, response, number, path.get(1));
+        } else if (path.equals(List.of("disclosures"))) {
+            disclosures(request, response, number);
         } else if (path.size() == 2 && path.get(0).equals("documents")) {
             document(request, response, number, path.get(1));
         } else {
@@ -72,6 +74,16 @@ final class ApplicationsDesk extends Desk {
                 "paper",
                 paper.heading(),
                 Map.of("paper", paper, "number", number.value(), "names", Map.of()));
+    }
+
+    private void disclosures(HttpServletRequest request, HttpServletResponse response, ApplicationNumber number)
+            throws IOException {
+        write(
+                request,
+                response,
+                "disclosures",
+                Texts.of(request).of("disclosures.title"),
+                Map.of("disclosures", approvals(request).disclosures(number), "number", number.value()));
     }
 
     private void document(

@@ -18,6 +18,7 @@ import org.onevisit.housing.process.Step;
 import org.onevisit.housing.view.AllowedAction;
 import org.onevisit.housing.view.ApplicationView;
 import org.onevisit.housing.view.ClockView;
+import org.onevisit.housing.view.FindingOrigin;
 import org.onevisit.housing.view.FormView;
 import org.onevisit.housing.view.Progress;
 import org.onevisit.housing.view.SlotView;
@@ -27,7 +28,13 @@ final class CaseModel {
     private static final Set<SlotView.Status> GAPS = Set.of(
             SlotView.Status.OPEN, SlotView.Status.OVERDUE, SlotView.Status.UNAUTHORISED, SlotView.Status.PROMISED);
     private static final Set<Action> DANGEROUS =
-            Set.of(Action.DECLINE, Action.OPPOSE, Action.UPHOLD_OBJECTION, Action.WITHDRAW, Action.DISCONTINUE);
+            Set.of(
+                    Action.DECLINE,
+                    Action.REVOKE_AUTHORISATION,
+                    Action.OPPOSE,
+                    Action.UPHOLD_OBJECTION,
+                    Action.WITHDRAW,
+                    Action.DISCONTINUE);
 
     private CaseModel() {}
 
@@ -57,6 +64,11 @@ final class CaseModel {
         model.put("mostDays", mostDays(clock));
         model.put("explanation", ifAllowed(() -> approvals.explanation(number)).orElse(null));
         model.put("evidence", ifAllowed(() -> approvals.evidence(number)).orElse(null));
+        model.put(
+                "origins",
+                ifAllowed(() -> approvals.origins(number)).orElse(List.of()).stream()
+                        .filter(FindingOrigin::recognised)
+                        .collect(Collectors.toMap(o -> o.check() + "/" + o.person(), o -> o)));
         model.put("journal", ifAllowed(() -> approvals.journal(number)).orElse(List.of()));
         Optional<FormView> form = ifAllowed(approvals::form);
         model.put("form", form.orElse(null));

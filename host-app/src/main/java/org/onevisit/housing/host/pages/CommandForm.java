@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.onevisit.housing.model.Authorisation;
 import org.onevisit.housing.process.Action;
 import org.onevisit.housing.process.Command;
 import org.onevisit.housing.process.ErrorCode;
@@ -16,6 +17,7 @@ final class CommandForm {
             Action.ACCEPT,
             Action.REQUEST_MAKE_GOOD,
             Action.DECLINE,
+            Action.REVOKE_AUTHORISATION,
             Action.ENDORSE,
             Action.OPPOSE,
             Action.RECHECK,
@@ -44,6 +46,11 @@ final class CommandForm {
             case ACCEPT -> new Command.Accept();
             case REQUEST_MAKE_GOOD -> new Command.RequestMakeGood();
             case DECLINE -> new Command.Decline(reason, reasons);
+            case REVOKE_AUTHORISATION ->
+                new Command.RevokeAuthorisation(
+                        PageServlet.field(request, "member"),
+                        Authorisation.HOUSING_SECURITY_VERIFICATION,
+                        reasons);
             case ENDORSE -> new Command.Endorse(reasons);
             case OPPOSE -> new Command.Oppose(reasons);
             case RECHECK -> new Command.Recheck(checks(request), reasons);

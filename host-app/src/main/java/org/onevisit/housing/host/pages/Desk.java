@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.onevisit.housing.host.http.WebSite;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.process.HousingException;
@@ -18,6 +19,7 @@ import org.onevisit.housing.view.Page;
 
 /** The desk of a reviewer or of the panel: the applications of one stage, and a page for each with its forms. */
 class Desk extends PageServlet {
+    private static final Set<Role> DISCLOSED_TO = Set.of(Role.WINDOW_CLERK, Role.APPLICANT, Role.SUPERVISOR);
     private static final long serialVersionUID = 1L;
     private static final int PAGE_SIZE = 50;
 
@@ -100,6 +102,9 @@ class Desk extends PageServlet {
             throws IOException {
         Texts texts = Texts.of(request);
         model.putAll(CaseModel.of(approvals(request), number, texts));
+        model.put(
+                "maySeeDisclosures",
+                actor(request).filter(a -> DISCLOSED_TO.contains(a.role())).isPresent());
         model.put("base", base);
         model.put("first", mainActions.stream().findFirst().orElse(""));
         model.putIfAbsent("given", Map.of());

@@ -35,6 +35,16 @@ final class ActionBodies {
     @Schema(name = "SignaturesBody", description = "authorise; file-review of an award")
     record Signatures(List<Dossier.Authorisation> authorisations) {}
 
+    /** A signature to revoke. */
+    @Schema(name = "RevokeBody", description = "revoke-authorisation: the member's signature no longer holds")
+    record Revoke(
+            @Schema(description = "Id of the member") String member,
+
+            @Schema(description = "Purpose of the signature, as in authorisations")
+            String purpose,
+
+            String reasons) {}
+
     /** Checks to ask again. */
     @Schema(name = "RecheckBody", description = "recheck: have named checks asked again")
     record Recheck(List<String> checks, String reasons) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.onevisit.housing.explanation.Calculation;
 import org.onevisit.housing.explanation.Explanation;
+import org.onevisit.housing.explanation.FactUsed;
 import org.onevisit.housing.explanation.Judgement;
 import org.onevisit.housing.explanation.Met;
 import org.onevisit.housing.host.http.HostControl.PluginInfo;
@@ -19,14 +20,19 @@ import org.onevisit.housing.process.Role;
 import org.onevisit.housing.process.Stage;
 import org.onevisit.housing.process.Step;
 import org.onevisit.housing.spi.calendar.Deadline;
+import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.AllowedAction;
 import org.onevisit.housing.view.ApplicationSummary;
 import org.onevisit.housing.view.ApplicationView;
+import org.onevisit.housing.view.EvidenceView;
+import org.onevisit.housing.view.FindingOrigin;
 import org.onevisit.housing.view.JournalEntry;
 import org.onevisit.housing.view.MakeGoodList;
+import org.onevisit.housing.view.OpenedReview;
 import org.onevisit.housing.view.OverdueItem;
 import org.onevisit.housing.view.Progress;
 import org.onevisit.housing.view.Receipt;
+import org.onevisit.housing.view.SlotView;
 
 /** Bodies of answers, where a view alone does not do. */
 final class Answers {
@@ -113,14 +119,71 @@ final class Answers {
             boolean placeholder,
 
             Judgement judgement,
-            Optional<Calculation> calculation) {
-        static Explained of(Explanation explanation) {
+            Optional<Calculation> calculation,
+
+            @Schema(description = "Where the answers that it stands on came from")
+            List<FindingOrigin> origins) {
+        static Explained of(Explanation explanation, List<FindingOrigin> origins) {
             return new Explained(
                     explanation.edition(),
                     explanation.judgement().overall(),
                     explanation.placeholder(),
                     explanation.judgement(),
-                    explanation.calculation());
+                    explanation.calculation(),
+                    origins);
+        }
+    }
+
+    /** What agencies answered. */
+    @Schema(name = "EvidenceView")
+    record Evidence(
+            List<SlotView> slots,
+            List<FactUsed> facts,
+
+            @Schema(description = "Where the answers came from: this application's inquiries, or another's (结果互认)")
+            List<FindingOrigin> origins) {
+        static Evidence of(EvidenceView evidence, List<FindingOrigin> origins) {
+            return new Evidence(evidence.slots(), evidence.facts(), origins);
+        }
+    }
+
+    /** Reviews that a finding opened. */
+    @Schema(name = "OpenedReviews")
+    record OpenedReviews(List<OpenedReview> items) {}
+
+    /** How the agencies do. */
+    @Schema(name = "Agencies")
+    record Agencies(List<Agency> items) {
+        static Agencies of(List<AgencyHealth> health) {
+            return new Agencies(health.stream().map(Agency::of).toList());
+        }
+    }
+
+    /** How one agency does. */
+    @Schema(name = "Agency")
+    record Agency(
+            String agency,
+            @Schema(description = "CLOSED: calls leave; OPEN: none does; HALF_OPEN: one tries") AgencyHealth.State breaker,
+            @Schema(description = "When calls stopped or began again") Optional<Instant> since,
+            Optional<Instant> nextProbe,
+            int inFlight,
+            int waiting,
+            long calls,
+            long failures,
+            @Schema(description = "Mean of all calls") Optional<Long> meanMillis) {
+        static Agency of(AgencyHealth health) {
+            return new Agency(
+                    health.agency(),
+                    health.state(),
+                    health.since(),
+                    health.nextProbe(),
+                    health.inFlight(),
+                    health.waiting(),
+                    health.calls(),
+                    health.failures(),
+                    health.calls() == 0
+                            ? Optional.empty()
+                            : Optional.of(health.took().toMillis() / health.calls()));
         }
     }
 

@@ -25,7 +25,7 @@ import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.process.Action;
 import org.onevisit.housing.process.Command;
 import org.onevisit.housing.view.ClockView;
-import org.onevisit.housing.view.EvidenceView;
+import org.onevisit.housing.view.Disclosures;
 import org.onevisit.housing.view.Paper;
 
 /** One application: what is known of it, and what can be done to it. */
@@ -69,6 +69,7 @@ public final class ApplicationResource {
                                                 ActionBodies.WithReason.class,
                                                 ActionBodies.Papers.class,
                                                 ActionBodies.Signatures.class,
+                                                ActionBodies.Revoke.class,
                                                 ActionBodies.Recheck.class,
                                                 ActionBodies.Vote.class,
                                                 ActionBodies.Ruling.class,
@@ -88,6 +89,7 @@ public final class ApplicationResource {
                                                 "make-good",
                                                 "decline",
                                                 "authorise",
+                                                "revoke-authorisation",
                                                 "endorse",
                                                 "oppose",
                                                 "recheck",
@@ -125,9 +127,22 @@ public final class ApplicationResource {
     @GET
     @Path("evidence")
     @Operation(operationId = "evidence", summary = "What agencies answered, and what is open. The reading is recorded")
-    public EvidenceView evidence(
+    public Answers.Evidence evidence(
             @Parameter(hidden = true) @Context SecurityContext who, @PathParam("no") ApplicationNumber number) {
-        return doors.approvals(who).evidence(number);
+        ApprovalService approvals = doors.approvals(who);
+        return Answers.Evidence.of(approvals.evidence(number), approvals.origins(number));
+    }
+
+    /** Who has seen what. */
+    @GET
+    @Path("disclosures")
+    @Operation(
+            operationId = "disclosures",
+            summary = "Who has seen what: what agencies were told and under which signature, and who has read it. The"
+                    + " reading is recorded")
+    public Disclosures disclosures(
+            @Parameter(hidden = true) @Context SecurityContext who, @PathParam("no") ApplicationNumber number) {
+        return doors.approvals(who).disclosures(number);
     }
 
     /** The journal. */
@@ -147,7 +162,8 @@ public final class ApplicationResource {
             summary = "Why it is eligible or not, and how much; provisional while agencies are out")
     public Answers.Explained explanation(
             @Parameter(hidden = true) @Context SecurityContext who, @PathParam("no") ApplicationNumber number) {
-        return Answers.Explained.of(doors.approvals(who).explanation(number));
+        ApprovalService approvals = doors.approvals(who);
+        return Answers.Explained.of(approvals.explanation(number), approvals.origins(number));
     }
 
     /** The clocks. */

@@ -46,6 +46,8 @@ final class Commands {
             case MAKE_GOOD -> new Command.MakeGood(documents(body), authorisations(body));
             case DECLINE -> new Command.Decline(body.text("reason"), body.text("text"));
             case AUTHORISE -> new Command.Authorise(authorisations(body));
+            case REVOKE_AUTHORISATION ->
+                new Command.RevokeAuthorisation(body.text("member"), body.text("purpose"), body.text("reasons"));
             case ENDORSE -> new Command.Endorse(body.text("reasons"));
             case OPPOSE -> new Command.Oppose(body.text("reasons"));
             case RECHECK -> new Command.Recheck(Set.copyOf(body.texts("checks")), body.text("reasons"));

@@ -38,6 +38,26 @@ public final class SupervisionResource {
         return new Answers.Overdue(doors.supervision(who).overdue(Query.number("limit", limit, 1, 1000)));
     }
 
+    /** Reviews that a finding opened. */
+    @GET
+    @Path("opened-reviews")
+    @Operation(
+            operationId = "openedReviews",
+            summary = "Reviews of awards that run because a finding came after the decision, with the difference it makes")
+    public Answers.OpenedReviews reviews(@Parameter(hidden = true) @Context SecurityContext who) {
+        return new Answers.OpenedReviews(doors.supervision(who).reviews());
+    }
+
+    /** How the agencies do. */
+    @GET
+    @Path("agencies")
+    @Operation(
+            operationId = "agencies",
+            summary = "How the agencies that were called since the start do: circuit breakers, calls, failures")
+    public Answers.Agencies agencies(@Parameter(hidden = true) @Context SecurityContext who) {
+        return Answers.Agencies.of(doors.supervision(who).agencies());
+    }
+
     /** The days of a month. */
     @GET
     @Path("duty")

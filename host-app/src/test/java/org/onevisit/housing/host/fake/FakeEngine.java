@@ -14,6 +14,7 @@ import org.onevisit.housing.engine.SupervisionService;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
+import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.JournalEntry;
 
 /** An engine that judges nothing: it remembers when it was told to do timed work. */
@@ -83,6 +84,11 @@ public final class FakeEngine implements HousingEngine {
     @Override
     public int callsInFlight() {
         return 0;
+    }
+
+    @Override
+    public List<AgencyHealth> agencyHealth() {
+        return List.of();
     }
 
     @Override

@@ -30,7 +30,9 @@ import org.onevisit.housing.view.AllowedAction;
 import org.onevisit.housing.view.ApplicationSummary;
 import org.onevisit.housing.view.ApplicationView;
 import org.onevisit.housing.view.ClockView;
+import org.onevisit.housing.view.Disclosures;
 import org.onevisit.housing.view.EvidenceView;
+import org.onevisit.housing.view.FindingOrigin;
 import org.onevisit.housing.view.FormView;
 import org.onevisit.housing.view.InquiryView;
 import org.onevisit.housing.view.JournalEntry;
@@ -179,6 +181,16 @@ final class FakeApprovals implements ApprovalService {
     @Override
     public EvidenceView evidence(ApplicationNumber number) {
         return new EvidenceView(FakeCases.slots(true), FakeCases.facts());
+    }
+
+    @Override
+    public Disclosures disclosures(ApplicationNumber number) {
+        return new Disclosures(List.of(), List.of());
+    }
+
+    @Override
+    public List<FindingOrigin> origins(ApplicationNumber number) {
+        return List.of();
     }
 
     @Override

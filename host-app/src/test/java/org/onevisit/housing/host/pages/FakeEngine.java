@@ -18,6 +18,7 @@ import org.onevisit.housing.engine.HousingEngine;
 import org.onevisit.housing.engine.MaintenanceService;
 import org.onevisit.housing.engine.PublicDesk;
 import org.onevisit.housing.engine.SupervisionService;
+import org.onevisit.housing.explanation.Met;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.process.Action;
 import org.onevisit.housing.process.Actor;
@@ -30,11 +31,13 @@ import org.onevisit.housing.process.Step;
 import org.onevisit.housing.spi.calendar.Deadline;
 import org.onevisit.housing.spi.publicity.PublicityPolicy;
 import org.onevisit.housing.spi.verification.Finding;
+import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.ApplicationView;
 import org.onevisit.housing.view.ClockView;
 import org.onevisit.housing.view.DutyReport;
 import org.onevisit.housing.view.JournalEntry;
 import org.onevisit.housing.view.NoticeView;
+import org.onevisit.housing.view.OpenedReview;
 import org.onevisit.housing.view.OverdueItem;
 import org.onevisit.housing.view.Progress;
 
@@ -283,6 +286,51 @@ final class FakeEngine implements HousingEngine, SupervisionService, PublicDesk 
     @Override
     public int callsInFlight() {
         return 2;
+    }
+
+    @Override
+    public List<AgencyHealth> agencyHealth() {
+        return agencies();
+    }
+
+    @Override
+    public List<OpenedReview> reviews() {
+        LocalDate day = LocalDate.of(2026, 11, 27);
+        return List.of(new OpenedReview(
+                ApplicationNumber.of("330482-20261102-000006"),
+                "bank",
+                true,
+                day,
+                day.plusDays(14),
+                List.of(new OpenedReview.Difference("asset.limit", "第八条", "家庭财产不超过限额", Met.MET, Met.NOT_MET)),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    @Override
+    public List<AgencyHealth> agencies() {
+        java.time.Instant since = java.time.Instant.parse("2026-11-27T01:00:00Z");
+        return List.of(
+                new AgencyHealth(
+                        "bank",
+                        AgencyHealth.State.OPEN,
+                        Optional.of(since),
+                        Optional.of(since.plusSeconds(60)),
+                        0,
+                        3,
+                        40,
+                        6,
+                        java.time.Duration.ofSeconds(20)),
+                new AgencyHealth(
+                        "tax",
+                        AgencyHealth.State.CLOSED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        2,
+                        0,
+                        0,
+                        0,
+                        java.time.Duration.ZERO));
     }
 
     @Override

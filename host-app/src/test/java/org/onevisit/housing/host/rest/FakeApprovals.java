@@ -15,7 +15,9 @@ import org.onevisit.housing.spi.verification.FindingInbox.DeliveryOutcome;
 import org.onevisit.housing.view.ApplicationSummary;
 import org.onevisit.housing.view.ApplicationView;
 import org.onevisit.housing.view.ClockView;
+import org.onevisit.housing.view.Disclosures;
 import org.onevisit.housing.view.EvidenceView;
+import org.onevisit.housing.view.FindingOrigin;
 import org.onevisit.housing.view.FormView;
 import org.onevisit.housing.view.InquiryView;
 import org.onevisit.housing.view.JournalEntry;
@@ -76,6 +78,16 @@ final class FakeApprovals implements ApprovalService {
     @Override
     public EvidenceView evidence(ApplicationNumber number) {
         return engine.note(Samples.evidence(), number);
+    }
+
+    @Override
+    public Disclosures disclosures(ApplicationNumber number) {
+        return new Disclosures(List.of(), List.of());
+    }
+
+    @Override
+    public List<FindingOrigin> origins(ApplicationNumber number) {
+        return List.of();
     }
 
     @Override

@@ -17,10 +17,12 @@ import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.Command;
 import org.onevisit.housing.process.Step;
 import org.onevisit.housing.spi.calendar.Deadline;
+import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.AwardView;
 import org.onevisit.housing.view.DutyReport;
 import org.onevisit.housing.view.JournalEntry;
 import org.onevisit.housing.view.NoticeView;
+import org.onevisit.housing.view.OpenedReview;
 import org.onevisit.housing.view.OverdueItem;
 import org.onevisit.housing.view.Page;
 import org.onevisit.housing.view.Progress;
@@ -136,6 +138,21 @@ final class FakeEngine implements HousingEngine, AwardService, SupervisionServic
     @Override
     public List<String> missing() {
         return List.of();
+    }
+
+    @Override
+    public List<AgencyHealth> agencyHealth() {
+        return List.of();
+    }
+
+    @Override
+    public List<OpenedReview> reviews() {
+        return note(List.of(), "reviews");
+    }
+
+    @Override
+    public List<AgencyHealth> agencies() {
+        return note(List.of(), "agencies");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.onevisit.housing.model.DayCount;
 import org.onevisit.housing.model.FactKey;
 
@@ -23,6 +24,8 @@ public final class ProcessRules {
     private final List<String> declineReasons;
     private final List<CategoryRule> categories;
     private final List<PaperText> papers;
+    private final Set<String> askedAnew;
+    private final boolean signAgainOnChange;
 
     private ProcessRules(Builder b) {
         documents = List.copyOf(b.documents);
@@ -36,6 +39,8 @@ public final class ProcessRules {
         declineReasons = List.copyOf(b.declineReasons);
         categories = List.copyOf(b.categories);
         papers = List.copyOf(b.papers);
+        askedAnew = Set.copyOf(b.askedAnew);
+        signAgainOnChange = b.signAgainOnChange;
     }
 
     /** Starts with nothing asked and the limits of {@link Limits#LAW}. */
@@ -271,6 +276,19 @@ public final class ProcessRules {
         return papers;
     }
 
+    /**
+     * May a finding of this check in another application be used again (结果互认), while it is fresh and authorised? So it is unless
+     * the builder says otherwise.
+     */
+    public boolean recognises(String check) {
+        return !askedAnew.contains(check);
+    }
+
+    /** Do all members sign again when the household is made up of other people? So it is unless the builder says otherwise. */
+    public boolean signAgainOnChange() {
+        return signAgainOnChange;
+    }
+
     /** Collects the parts. Not for several threads. */
     public static final class Builder {
         private List<DocumentRule> documents = List.of();
@@ -285,6 +303,8 @@ public final class ProcessRules {
         private List<String> declineReasons = List.of();
         private List<CategoryRule> categories = List.of();
         private List<PaperText> papers = List.of();
+        private Set<String> askedAnew = Set.of();
+        private boolean signAgainOnChange = true;
 
         private Builder() {}
 
@@ -357,6 +377,18 @@ public final class ProcessRules {
         /** Sets the texts of papers. */
         public Builder papers(List<PaperText> value) {
             papers = value;
+            return this;
+        }
+
+        /** Names the checks that are asked anew for each application, whatever was found elsewhere. */
+        public Builder askedAnew(Set<String> checks) {
+            askedAnew = checks;
+            return this;
+        }
+
+        /** Says whether all members sign again when the household is made up of other people. */
+        public Builder signAgainOnChange(boolean value) {
+            signAgainOnChange = value;
             return this;
         }
 

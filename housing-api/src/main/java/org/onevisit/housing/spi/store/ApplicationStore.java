@@ -1,6 +1,7 @@
 package org.onevisit.housing.spi.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,18 @@ public interface ApplicationStore extends AutoCloseable {
 
     /** Applications indexed under a token, ordered by number. */
     List<ApplicationNumber> find(String token);
+
+    /**
+     * Applications indexed under any of these tokens, each once, ordered by number: one question where a store can answer it as one.
+     * At most 500 tokens.
+     */
+    default List<ApplicationNumber> findAny(Collection<String> tokens) {
+        return tokens.stream()
+                .flatMap(token -> find(token).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
 
     /** The application that holds a claim. */
     Optional<ApplicationNumber> claimedBy(String token);

@@ -5,6 +5,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.onevisit.housing.core.plugin.Seat;
 import org.onevisit.housing.model.ApplicationNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
@@ -12,6 +14,7 @@ import org.slf4j.MDC;
  * one commit.
  */
 public final class Calls {
+    private static final Logger log = LoggerFactory.getLogger(Calls.class);
     private final ExecutorService executor;
     private final Post post;
     private final ThreadLocal<Boolean> gathering = ThreadLocal.withInitial(() -> false);
@@ -74,6 +77,15 @@ public final class Calls {
             plugin.over(running);
             boolean unused = Thread.interrupted();
             pump();
+        }
+    }
+
+    /** Does work on a thread of its own; what a host that is stopping leaves undone is due again after its start. */
+    void later(Runnable work) {
+        try {
+            executor.execute(work);
+        } catch (RejectedExecutionException e) {
+            log.debug("work is left to the next start: the host is stopping");
         }
     }
 

@@ -104,7 +104,7 @@ public final class Collections {
             post.state(number)
                     .map(State::verification)
                     .map(v -> v.slots().get(agency.profile().check()))
-                    .filter(Slot::outstanding)
+                    .filter(Slot::asking)
                     .flatMap(Slot::ticket)
                     .ifPresent(tickets::add);
             if (tickets.size() == MOST_TICKETS) {

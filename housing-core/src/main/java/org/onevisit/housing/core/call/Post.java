@@ -24,6 +24,9 @@ public interface Post {
     /** May anything be decided or published now? Not while the journal has gone without a checkpoint for too long. */
     boolean mayDecide();
 
+    /** This moment, by the engine's clock. */
+    java.time.Instant now();
+
     /** Applications that wait for these agencies or checks. */
     List<ApplicationNumber> waitingFor(String agency);
 }

@@ -17,6 +17,7 @@ final class Actions {
                     Map.entry(Action.MAKE_GOOD, Trigger.MADE_GOOD),
                     Map.entry(Action.DECLINE, Trigger.DECLINE),
                     Map.entry(Action.AUTHORISE, Trigger.AUTHORISED),
+                    Map.entry(Action.REVOKE_AUTHORISATION, Trigger.REVOKE),
                     Map.entry(Action.ENDORSE, Trigger.ENDORSE),
                     Map.entry(Action.OPPOSE, Trigger.OPPOSE),
                     Map.entry(Action.RECHECK, Trigger.RECHECK),

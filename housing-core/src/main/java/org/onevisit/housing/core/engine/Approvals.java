@@ -3,7 +3,9 @@ package org.onevisit.housing.core.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.onevisit.housing.core.flow.Trigger;
+import org.onevisit.housing.core.flow.Who;
 import org.onevisit.housing.core.journal.Dossier;
 import org.onevisit.housing.core.mailbox.ClaimedException;
 import org.onevisit.housing.core.mailbox.Letter;
@@ -21,13 +23,16 @@ import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.Command;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
+import org.onevisit.housing.process.Role;
 import org.onevisit.housing.process.Stage;
 import org.onevisit.housing.spi.verification.Finding;
 import org.onevisit.housing.spi.verification.FindingInbox.DeliveryOutcome;
 import org.onevisit.housing.view.ApplicationSummary;
 import org.onevisit.housing.view.ApplicationView;
 import org.onevisit.housing.view.ClockView;
+import org.onevisit.housing.view.Disclosures;
 import org.onevisit.housing.view.EvidenceView;
+import org.onevisit.housing.view.FindingOrigin;
 import org.onevisit.housing.view.FormView;
 import org.onevisit.housing.view.InquiryView;
 import org.onevisit.housing.view.JournalEntry;
@@ -145,6 +150,13 @@ final class Approvals implements ApprovalService {
     }
 
     @Override
+    public List<FindingOrigin> origins(ApplicationNumber number) {
+        State state = core.dossier(number).state();
+        Authority.requireRead(actor, state);
+        return Facts.origins(state, actor.role() != Role.APPLICANT);
+    }
+
+    @Override
     public Explanation explanation(ApplicationNumber number) {
         State state = core.dossier(number).state();
         access.read(state, "explanation");
@@ -156,6 +168,16 @@ final class Approvals implements ApprovalService {
         State state = core.dossier(number).state();
         Authority.requireRead(actor, state);
         return new ClockViews(core).clock(state);
+    }
+
+    @Override
+    public Disclosures disclosures(ApplicationNumber number) {
+        Dossier dossier = core.dossier(number);
+        if (!Authority.permits(Set.of(Who.CLERK, Who.APPLICANT, Who.SUPERVISOR), Optional.of(actor), dossier.state())) {
+            throw Authority.forbidden(actor, "查看申请 " + number + " 的信息披露记录");
+        }
+        access.read(dossier.state(), "disclosures");
+        return new DisclosureBook(core).of(dossier, actor.role() != Role.APPLICANT);
     }
 
     @Override

@@ -48,7 +48,7 @@ final class ClockViews {
         if (state.step() == Step.CHECKING && state.timeline().pause().isEmpty()) {
             List<String> out = state.verification().slots().values().stream()
                     .filter(Slot::outstanding)
-                    .map(slot -> slot.cause() == Slot.Cause.NOT_INSTALLED ? "operator" : "agency:" + slot.agency())
+                    .map(ClockViews::holder)
                     .distinct()
                     .toList();
             return out.isEmpty() ? List.of(Fold.holder(state)) : out;
@@ -56,8 +56,18 @@ final class ClockViews {
         return List.of(Fold.holder(state));
     }
 
+    private static String holder(Slot slot) {
+        if (!slot.asking()) {
+            return "applicant";
+        }
+        return slot.cause() == Slot.Cause.NOT_INSTALLED ? "operator" : "agency:" + slot.agency();
+    }
+
     private static List<String> awaiting(State state, Setting setting) {
         List<String> lines = new ArrayList<>(DuePapers.awaiting(state, setting));
+        if (state.step() == Step.REFUSED && state.flags().contains(State.Flag.NEW_EVIDENCE)) {
+            lines.add("决定后收到新的核查结果" + remedy(state, setting));
+        }
         if (state.step() != Step.CHECKING) {
             return lines;
         }
@@ -67,6 +77,17 @@ final class ClockViews {
                         setting.rules().check(slot.check()).map(r -> r.text()).orElse(slot.agency()) + "："
                                 + Gaps.cause(slot)));
         return lines;
+    }
+
+    /** How a refusal can be reconsidered, while it can be. */
+    private static String remedy(State state, Setting setting) {
+        return state.flags().contains(State.Flag.RECONSIDERED)
+                ? ""
+                : clocks(state, setting)
+                        .reconsideration()
+                        .filter(end -> !setting.today().isAfter(end.day()))
+                        .map(end -> "，可在 " + end.day() + " 前申请复核")
+                        .orElse("");
     }
 
     ClockView clock(State state) {

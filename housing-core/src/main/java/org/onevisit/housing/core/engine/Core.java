@@ -25,6 +25,7 @@ import org.onevisit.housing.core.plugin.Editions;
 import org.onevisit.housing.core.plugin.Seats;
 import org.onevisit.housing.core.plugin.Shares;
 import org.onevisit.housing.core.rules.Decision;
+import org.onevisit.housing.core.rules.Elsewhere;
 import org.onevisit.housing.core.rules.Ids;
 import org.onevisit.housing.core.rules.Setting;
 import org.onevisit.housing.core.state.State;
@@ -63,6 +64,7 @@ final class Core implements Post {
     private final Editions editions;
     private final Map<String, EditionBench> benches = new ConcurrentHashMap<>();
     private final ThreadLocal<Instant> moved = new ThreadLocal<>();
+    private final Elsewhere elsewhere = new OtherApplications(this);
     private volatile java.util.function.Consumer<List<Committed>> effects = done -> {};
 
     Core(Site site, ApplicationStore store, WorkCalendar calendar, Clock clock) {
@@ -84,7 +86,8 @@ final class Core implements Post {
         effects = listener;
     }
 
-    Instant now() {
+    @Override
+    public Instant now() {
         Instant given = moved.get();
         return given == null ? clock.instant() : given;
     }
@@ -111,7 +114,7 @@ final class Core implements Post {
     Setting setting(EditionId id) {
         ProcessRules rules = editions.rules(id);
         EditionBench bench = benches.computeIfAbsent(id.sha256(), sha -> new EditionBench(editions, id, rules));
-        return new Setting(now(), calendar, rules, bench, ids);
+        return new Setting(now(), calendar, rules, bench, ids, elsewhere);
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.onevisit.housing.spi.store.ApplicationStore;
 import org.onevisit.housing.spi.verification.AgencyCheck;
 import org.onevisit.housing.spi.verification.Finding;
 import org.onevisit.housing.spi.verification.FindingInbox;
+import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.JournalEntry;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
@@ -257,6 +258,11 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
     @Override
     public int callsInFlight() {
         return engine.callsInFlight();
+    }
+
+    @Override
+    public List<AgencyHealth> agencyHealth() {
+        return engine.agencyHealth();
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.onevisit.housing.spi.policy.ProcessRules.CheckRule;
 import org.onevisit.housing.spi.store.StoredApplication;
 import org.onevisit.housing.spi.verification.CheckProfile;
 import org.onevisit.housing.spi.verification.FindingInbox;
+import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.JournalEntry;
 import org.onevisit.housing.view.Paper;
 import org.slf4j.Logger;
@@ -110,7 +111,7 @@ final class Engine implements HousingEngine {
 
     @Override
     public SupervisionService supervisionFor(Actor actor) {
-        return new Supervision(core, actor);
+        return new Supervision(core, actor, this::agencyHealth);
     }
 
     @Override
@@ -186,6 +187,11 @@ final class Engine implements HousingEngine {
     @Override
     public int callsInFlight() {
         return errands.agencies().inFlight();
+    }
+
+    @Override
+    public List<AgencyHealth> agencyHealth() {
+        return errands.agencies().health();
     }
 
     @Override

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.onevisit.housing.core.rules.Assembly;
+import org.onevisit.housing.core.rules.Freshness;
 import org.onevisit.housing.core.rules.Setting;
 import org.onevisit.housing.core.state.Days;
+import org.onevisit.housing.core.state.Slot;
 import org.onevisit.housing.core.state.State;
+import org.onevisit.housing.core.state.Trail;
 import org.onevisit.housing.explanation.Evidence;
 import org.onevisit.housing.explanation.FactState;
 import org.onevisit.housing.explanation.FactUsed;
 import org.onevisit.housing.model.FactKey;
+import org.onevisit.housing.view.FindingOrigin;
 
 /** What agencies answered, line by line, for people. */
 final class Facts {
@@ -31,6 +35,24 @@ final class Facts {
                     }
                 })));
         return lines;
+    }
+
+    /** Where each answer came from; {@code named} for whoever may know of another application. */
+    static List<FindingOrigin> origins(State state, boolean named) {
+        List<FindingOrigin> origins = new ArrayList<>();
+        for (Slot slot : state.verification().slots().values()) {
+            slot.answers().forEach((person, answer) -> {
+                Trail.Source source = slot.source(person);
+                origins.add(new FindingOrigin(
+                        slot.check(),
+                        person,
+                        source.recognised(),
+                        named || !source.recognised() ? Optional.of(source.inquiry()) : Optional.empty(),
+                        source.stamp(),
+                        Freshness.asOf(answer)));
+            });
+        }
+        return origins;
     }
 
     private static FactUsed line(FactKey key, String person, FactState found) {

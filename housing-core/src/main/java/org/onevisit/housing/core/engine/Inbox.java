@@ -147,7 +147,11 @@ final class Inbox implements FindingInbox {
         return event.trigger().filter(Trigger.FINDING_RECEIVED::equals).isPresent();
     }
 
+    /** Is everybody whom it answers for asked about, with a signature that holds? */
     private static boolean knows(Slot slot, Finding finding) {
+        if (slot.status() == Slot.Status.UNAUTHORISED) {
+            return false;
+        }
         Set<String> known = Sets.union(Sets.union(slot.asked(), slot.answers().keySet()), Set.of(Finding.HOUSEHOLD));
         return known.containsAll(finding.answers().keySet());
     }

@@ -1,5 +1,6 @@
 package org.onevisit.housing.core.engine;
 
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.onevisit.housing.spi.store.StoreQuery;
 import org.onevisit.housing.spi.verification.CheckProfile;
 import org.onevisit.housing.spi.verification.Finding;
 import org.onevisit.housing.spi.verification.FindingInbox.DeliveryOutcome;
+import org.onevisit.housing.spi.verification.MemberField;
 import org.onevisit.housing.view.ApplicationSummary;
 import org.onevisit.housing.view.FormView;
 import org.onevisit.housing.view.InquiryView;
@@ -145,8 +147,7 @@ final class Lists {
                 Map<String, Map<String, String>> persons = new LinkedHashMap<>();
                 state.application().household().members().stream()
                         .filter(m -> slot.asked().contains(m.id()))
-                        .forEach(m -> persons.put(
-                                m.id(), Inquiries.fields(m, profile.get().needs())));
+                        .forEach(m -> persons.put(m.id(), Inquiries.fields(m, told(slot, profile.get()))));
                 into.add(new InquiryView(
                         slot.inquiry(),
                         state.number(),
@@ -158,6 +159,12 @@ final class Lists {
                         profile.get().supplies()));
             }
         }
+    }
+
+    /** What the agency was told; before that, what it will be. */
+    private static Set<MemberField> told(Slot slot, CheckProfile profile) {
+        Set<MemberField> told = slot.trail().disclosed();
+        return told.isEmpty() ? profile.needs() : Sets.intersection(profile.needs(), told);
     }
 
     DeliveryOutcome answer(String inquiry, Finding finding) {

@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onevisit.housing.core.event.Fold;
+import org.onevisit.housing.core.mailbox.Rows;
 import org.onevisit.housing.core.rules.Authority;
 import org.onevisit.housing.core.rules.Clocks;
 import org.onevisit.housing.core.rules.Duty;
 import org.onevisit.housing.core.rules.Setting;
+import org.onevisit.housing.core.state.Award;
 import org.onevisit.housing.core.state.Slot;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.engine.SupervisionService;
@@ -29,8 +32,10 @@ import org.onevisit.housing.process.Step;
 import org.onevisit.housing.spi.calendar.Deadline;
 import org.onevisit.housing.spi.store.StateRow;
 import org.onevisit.housing.spi.store.StoreQuery;
+import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.ClockView.PartyDays;
 import org.onevisit.housing.view.DutyReport;
+import org.onevisit.housing.view.OpenedReview;
 import org.onevisit.housing.view.OverdueItem;
 
 /** What runs late and who owned the days (跟踪督办). */
@@ -41,10 +46,43 @@ final class Supervision implements SupervisionService {
             Stream.of(Step.values()).filter(Step::isOpen).map(Step::name).collect(Collectors.toSet());
     private final Core core;
     private final Actor actor;
+    private final Supplier<List<AgencyHealth>> health;
 
-    Supervision(Core core, Actor actor) {
+    Supervision(Core core, Actor actor, Supplier<List<AgencyHealth>> health) {
         this.core = core;
         this.actor = actor;
+        this.health = health;
+    }
+
+    @Override
+    public List<OpenedReview> reviews() {
+        Authority.requireRole(actor, "查看新证据复核清单", Role.SUPERVISOR);
+        List<OpenedReview> reviews = new ArrayList<>();
+        core.store().find(Rows.REVIEW_OPENED).forEach(number -> core.state(number)
+                .filter(state -> Authority.mayRead(actor, state))
+                .ifPresent(state -> state.award().flatMap(Award::openReview).ifPresent(review -> review.reason()
+                        .ifPresent(reason -> reviews.add(review(number, review, reason))))));
+        return reviews;
+    }
+
+    private static OpenedReview review(ApplicationNumber number, Award.OpenReview review, Award.Reason reason) {
+        return new OpenedReview(
+                number,
+                reason.check(),
+                reason.contradicts(),
+                reason.openedOn(),
+                review.due(),
+                reason.differences().stream()
+                        .map(d -> new OpenedReview.Difference(d.code(), d.clause(), d.text(), d.before(), d.after()))
+                        .toList(),
+                reason.before(),
+                reason.after());
+    }
+
+    @Override
+    public List<AgencyHealth> agencies() {
+        Authority.requireRole(actor, "查看部门连通情况", Role.SUPERVISOR);
+        return health.get();
     }
 
     @Override
@@ -78,7 +116,7 @@ final class Supervision implements SupervisionService {
                         length(state, clocks, stage, setting))));
         if (state.step() == Step.CHECKING) {
             state.verification().slots().values().stream()
-                    .filter(Slot::outstanding)
+                    .filter(Slot::asking)
                     .forEach(slot -> add(
                             items,
                             state,

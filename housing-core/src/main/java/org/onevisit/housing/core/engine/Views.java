@@ -3,6 +3,9 @@ package org.onevisit.housing.core.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onevisit.housing.core.flow.Trigger;
 import org.onevisit.housing.core.journal.Dossier;
 import org.onevisit.housing.core.rules.Clocks;
@@ -98,8 +101,26 @@ final class Views {
                 Optional.of(clocks.slot(slot)),
                 slot.calls(),
                 slot.status() == Slot.Status.ANSWERED ? Optional.empty() : Optional.of(Gaps.cause(slot)),
-                slot.stamp().isEmpty() ? Optional.empty() : Optional.of(slot.stamp()),
-                slot.flags().stream().sorted().toList());
+                stamp(slot),
+                marks(slot));
+    }
+
+    /** Who answered last; where everything was known already, who answered that, if it was one. */
+    private static Optional<String> stamp(Slot slot) {
+        Set<String> all = slot.stamp().isEmpty()
+                ? slot.answers().keySet().stream()
+                        .map(person -> slot.source(person).stamp())
+                        .collect(Collectors.toSet())
+                : Set.of(slot.stamp());
+        return all.size() == 1 ? all.stream().findFirst().filter(stamp -> !stamp.isEmpty()) : Optional.empty();
+    }
+
+    private static List<String> marks(Slot slot) {
+        boolean recognised = slot.answers().keySet().stream()
+                .anyMatch(person -> slot.source(person).recognised());
+        return Stream.concat(slot.flags().stream(), recognised ? Stream.of("RECOGNISED") : Stream.empty())
+                .sorted()
+                .toList();
     }
 
     private static List<String> flags(State state) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.onevisit.housing.core.flow.Trigger;
 import org.onevisit.housing.core.state.Award;
 import org.onevisit.housing.core.state.State;
@@ -42,13 +43,39 @@ public final class AwardEvents {
         }
     }
 
+    /** A finding that came after the decision opened a review: the agencies have until `due`, then it is judged. */
+    public record ReviewOpened(LocalDate due, Award.Reason reason) implements AwardEvent {
+        @Override
+        public List<String> outcomes() {
+            return Stream.concat(
+                            Stream.of(reason.check(), reason.contradicts() ? "CONTRADICTS" : "LATE"),
+                            reason.differences().stream().map(d -> d.code() + ":" + d.before() + ">" + d.after()))
+                    .toList();
+        }
+
+        @Override
+        public Award change(Award award, Moment moment) {
+            return award.reviewing(
+                    new Award.OpenReview(due, false, false, Optional.of(moment.day()), Optional.of(reason)));
+        }
+    }
+
     /** The household filed its review. */
-    public record ReviewFiled(List<Authorisation> authorisations) implements AwardEvent {
+    public record ReviewFiled(List<Authorisation> authorisations, boolean kept, boolean complete)
+            implements AwardEvent {
+        @Override
+        public State change(State state, Moment moment) {
+            State signed =
+                    kept ? state.with(AuthorisationEvents.supplemented(state.application(), authorisations)) : state;
+            State opened = complete ? signed.with(signed.verification().authorised(moment.at())) : signed;
+            return AwardEvent.super.change(opened, moment);
+        }
+
         @Override
         public Award change(Award award, Moment moment) {
             Award.OpenReview running =
                     award.openReview().orElseGet(() -> Award.OpenReview.on(moment.day(), true, false));
-            return award.reviewing(new Award.OpenReview(running.due(), true, running.annual(), running.countedFrom()));
+            return award.reviewing(running.withFiling());
         }
     }
 
@@ -61,7 +88,7 @@ public final class AwardEvents {
 
         @Override
         public Award change(Award award, Moment moment) {
-            return award.reviewing(new Award.OpenReview(due, true, false, Optional.of(moment.day())));
+            return award.reviewing(new Award.OpenReview(due, true, false, Optional.of(moment.day()), Optional.empty()));
         }
     }
 

@@ -1,17 +1,21 @@
 package org.onevisit.housing.core.event;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onevisit.housing.core.flow.Trigger;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.core.state.State.Flag;
 import org.onevisit.housing.model.Application;
 import org.onevisit.housing.model.Division;
+import org.onevisit.housing.model.Member;
 import org.onevisit.housing.process.Command.Discontinue.Cause;
 import org.onevisit.housing.spi.calendar.Deadline;
 
@@ -29,10 +33,18 @@ public final class CourseEvents {
 
         @Override
         public State change(State state, Moment moment) {
-            return state.with(application)
+            ImmutableSet<String> left =
+                    Sets.difference(ids(state.application()), ids(application)).immutableCopy();
+            State next =
+                    left.isEmpty() ? state : state.with(state.verification().without(left));
+            return next.with(application)
                     .routed(routedTo)
                     .with(state.publicity().down());
         }
+    }
+
+    private static Set<String> ids(Application application) {
+        return application.household().members().stream().map(Member::id).collect(Collectors.toSet());
     }
 
     /** The clock was stopped. */
@@ -134,6 +146,7 @@ public final class CourseEvents {
         public State change(State state, Moment moment) {
             return state.with(state.timeline().accepted(from))
                     .with(Flag.RECONSIDERED)
+                    .without(Flag.NEW_EVIDENCE)
                     .with(state.outbox().without("decision"));
         }
     }

@@ -88,7 +88,7 @@ public final class Fold {
                                 (Slot s) -> s.openedOn().plusDays(s.limit().days()))
                         .thenComparing(Slot::agency));
         return first.map(slot -> switch (slot.cause()) {
-                    case NOT_AUTHORISED -> "applicant";
+                    case NOT_AUTHORISED, REVOKED -> "applicant";
                     case NOT_INSTALLED -> "operator";
                     default -> "agency:" + slot.agency();
                 })

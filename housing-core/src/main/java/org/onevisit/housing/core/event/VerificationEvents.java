@@ -3,6 +3,7 @@ package org.onevisit.housing.core.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,8 +12,8 @@ import org.onevisit.housing.core.state.Hearing;
 import org.onevisit.housing.core.state.Slot;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.core.state.State.Flag;
+import org.onevisit.housing.core.state.Trail;
 import org.onevisit.housing.core.state.Verification;
-import org.onevisit.housing.model.Authorisation;
 import org.onevisit.housing.spi.verification.Answer;
 import org.onevisit.housing.spi.verification.Finding;
 import org.onevisit.housing.spi.verification.MemberField;
@@ -39,8 +40,8 @@ public final class VerificationEvents {
         }
     }
 
-    /** An agency was asked for the first time: these fields of these persons were disclosed to it. */
-    public record InquirySent(String check, String inquiry, Set<String> persons, Set<MemberField> fields)
+    /** An agency was told these fields of these persons: with the first call, or because a version needs more than was told before. */
+    public record InquirySent(String check, String inquiry, Set<String> persons, Set<MemberField> fields, boolean kept)
             implements Event {
         @Override
         public Optional<Trigger> trigger() {
@@ -54,7 +55,7 @@ public final class VerificationEvents {
 
         @Override
         public State change(State state, Moment moment) {
-            return state;
+            return kept ? changed(state, check, slot -> slot.disclosed(fields)) : state;
         }
     }
 
@@ -78,7 +79,12 @@ public final class VerificationEvents {
     }
 
     /** A call brought nothing; it is asked again. */
-    public record InquiryPostponed(String check, Slot.Cause cause, Instant again) implements Event {
+    public record InquiryPostponed(String check, Slot.Cause cause, Instant again, boolean withheld) implements Event {
+        /** After a call. */
+        public InquiryPostponed(String check, Slot.Cause cause, Instant again) {
+            this(check, cause, again, false);
+        }
+
         @Override
         public Optional<Trigger> trigger() {
             return Optional.empty();
@@ -91,7 +97,7 @@ public final class VerificationEvents {
 
         @Override
         public State change(State state, Moment moment) {
-            return changed(state, check, slot -> slot.postponed(cause, again));
+            return changed(state, check, slot -> withheld ? slot.withheld(cause, again) : slot.postponed(cause, again));
         }
     }
 
@@ -105,7 +111,7 @@ public final class VerificationEvents {
 
         @Override
         public List<String> facts() {
-            return factNames(finding);
+            return factNames(finding.answers());
         }
 
         @Override
@@ -115,8 +121,9 @@ public final class VerificationEvents {
 
         @Override
         public State change(State state, Moment moment) {
-            State next = changed(state, check, slot -> slot.answered(finding.answers(), again, late, moment.stamp()));
-            return late ? next.with(Flag.LATE_FINDING) : next;
+            State next = changed(state, check, slot -> slot.answered(finding, again, late, moment.stamp()));
+            State flagged = late ? next.with(Flag.LATE_FINDING) : next;
+            return late && !state.step().isOpen() ? flagged.with(Flag.NEW_EVIDENCE) : flagged;
         }
     }
 
@@ -129,7 +136,7 @@ public final class VerificationEvents {
 
         @Override
         public List<String> facts() {
-            return factNames(finding);
+            return factNames(finding.answers());
         }
 
         @Override
@@ -139,7 +146,9 @@ public final class VerificationEvents {
 
         @Override
         public State change(State state, Moment moment) {
-            return changed(state, check, slot -> slot.flagged("CONTRADICTED")).with(Flag.CONTRADICTION);
+            State next = changed(state, check, slot -> slot.flagged("CONTRADICTED", finding.answers()))
+                    .with(Flag.CONTRADICTION);
+            return state.step().isOpen() ? next : next.with(Flag.NEW_EVIDENCE);
         }
     }
 
@@ -152,7 +161,7 @@ public final class VerificationEvents {
 
         @Override
         public List<String> facts() {
-            return factNames(finding);
+            return factNames(finding.answers());
         }
 
         @Override
@@ -162,7 +171,33 @@ public final class VerificationEvents {
 
         @Override
         public State change(State state, Moment moment) {
-            return state.with(Flag.LATE_FINDING);
+            return changed(state, check, slot -> slot.recorded(finding.answers()))
+                    .with(Flag.LATE_FINDING);
+        }
+    }
+
+    /** Findings of another application are used again (结果互认): these persons are not asked about. */
+    public record FindingRecognised(
+            String check, String inquiry, Map<String, Answer> answers, Map<String, Trail.Source> sources)
+            implements Event {
+        @Override
+        public Optional<Trigger> trigger() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<String> facts() {
+            return factNames(answers);
+        }
+
+        @Override
+        public List<String> outcomes() {
+            return List.of(check);
+        }
+
+        @Override
+        public State change(State state, Moment moment) {
+            return changed(state, check, slot -> slot.knowing(answers, sources));
         }
     }
 
@@ -181,24 +216,6 @@ public final class VerificationEvents {
         @Override
         public State change(State state, Moment moment) {
             return changed(state, check, Slot::overdue);
-        }
-    }
-
-    /** Missing signatures came: their slots open. */
-    public record Authorised(List<Authorisation> authorisations, boolean complete) implements Event {
-        @Override
-        public Optional<Trigger> trigger() {
-            return Optional.of(Trigger.AUTHORISED);
-        }
-
-        @Override
-        public State change(State state, Moment moment) {
-            State signed = state.with(IntakeEvents.supplemented(state.application(), List.of(), authorisations));
-            return complete
-                    ? signed.with(signed.verification()
-                            .changedAll(slot ->
-                                    slot.status() == Slot.Status.UNAUTHORISED ? slot.authorised(moment.at()) : slot))
-                    : signed;
         }
     }
 
@@ -239,9 +256,9 @@ public final class VerificationEvents {
         return state.with(next);
     }
 
-    private static List<String> factNames(Finding finding) {
+    private static List<String> factNames(Map<String, Answer> answers) {
         TreeSet<String> names = new TreeSet<>();
-        for (Answer answer : finding.answers().values()) {
+        for (Answer answer : answers.values()) {
             if (answer instanceof Answer.Facts facts) {
                 facts.facts().keySet().forEach(key -> names.add(key.name()));
             }

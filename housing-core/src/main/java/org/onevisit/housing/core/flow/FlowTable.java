@@ -25,6 +25,9 @@ public final class FlowTable {
     /** Ends that agencies may have been asked before; nobody is asked about what was never accepted. */
     private static final ImmutableSet<Step> ENDED = ImmutableSet.of(APPROVED, REFUSED, WITHDRAWN, DISCONTINUED);
 
+    /** Ends after which signatures still hold: a review asks again, or another application recognises what was found. */
+    private static final ImmutableSet<Step> STILL_SIGNED = ImmutableSet.of(APPROVED, REFUSED, WITHDRAWN);
+
     private static final ImmutableTable<Step, Trigger, Row> ROWS = rows();
 
     private FlowTable() {}
@@ -86,9 +89,11 @@ public final class FlowTable {
             t.row(step, PAUSE, step, CLERK, REVIEWER, CHAIR);
             t.row(step, RESUME, step, CLERK, REVIEWER, CHAIR);
             t.row(step, PAUSE_LIMIT_REACHED, step, TIME);
+            t.row(step, REVOKE, step, APPLICANT, CLERK);
             t.row(step, WITHDRAW, WITHDRAWN, APPLICANT, CLERK);
             t.row(step, DISCONTINUE, DISCONTINUED, SUPERVISOR);
         }
+        STILL_SIGNED.forEach(step -> t.row(step, REVOKE, step, APPLICANT, CLERK));
         IN_CASE.forEach(step -> t.row(step, EXTEND, step, SUPERVISOR));
         return t.rows.orderRowsBy(java.util.Comparator.<Step>naturalOrder())
                 .orderColumnsBy(java.util.Comparator.<Trigger>naturalOrder())

@@ -12,6 +12,7 @@ public enum Trigger {
     FINDING_RECEIVED,
     SLOT_OVERDUE,
     AUTHORISED,
+    REVOKE,
     CHECKS_SETTLED,
     ENDORSE,
     OPPOSE,

@@ -17,6 +17,7 @@ import org.onevisit.housing.core.journal.Journal;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
+import org.onevisit.housing.spi.store.AccessRow;
 import org.onevisit.housing.spi.store.ApplicationStore;
 import org.onevisit.housing.spi.store.KeyRow;
 import org.onevisit.housing.spi.store.Outcome;
@@ -137,6 +138,12 @@ public final class Mailbox {
 
     private boolean write(List<Draft> writing, List<Committed> done) {
         List<Unit> units = writing.stream().map(draft -> draft.unit(rows)).toList();
+        List<AccessRow> reused = writing.stream()
+                .flatMap(draft -> Reuse.of(draft.recorded()).stream())
+                .toList();
+        if (!reused.isEmpty()) {
+            store.recordAccess(reused);
+        }
         List<Outcome> outcomes = store.commit(units);
         boolean all = true;
         for (int i = 0; i < writing.size(); i++) {

@@ -13,6 +13,7 @@ import org.onevisit.housing.core.rules.Amendment;
 import org.onevisit.housing.core.rules.DuePapers;
 import org.onevisit.housing.core.rules.Setting;
 import org.onevisit.housing.core.rules.Timers;
+import org.onevisit.housing.core.state.Award;
 import org.onevisit.housing.core.state.Dates;
 import org.onevisit.housing.core.state.Days;
 import org.onevisit.housing.core.state.Slot;
@@ -28,6 +29,9 @@ import org.onevisit.housing.view.AwardView;
 
 /** Makes the rows that a step writes: clear columns for indexes, claims by what changed, the rest sealed. */
 public final class Rows {
+    /** Token of applications whose award a finding opened a review of, ever. */
+    public static final String REVIEW_OPENED = "review:opened";
+
     private final Journal journal;
     private final Vault vault;
     private final Settings settings;
@@ -74,7 +78,7 @@ public final class Rows {
         Set<String> waiting = new TreeSet<>();
         if (timers.asksNow()) {
             state.verification().slots().values().stream()
-                    .filter(Slot::outstanding)
+                    .filter(Slot::asking)
                     .forEach(slot -> waiting.add(slot.agency()));
         }
         if (DuePapers.awaitChannel(state, setting)) {
@@ -133,6 +137,10 @@ public final class Rows {
                 .household()
                 .members()
                 .forEach(m -> tokens.add(person(m.identity().number())));
+        state.award()
+                .flatMap(Award::openReview)
+                .flatMap(Award.OpenReview::reason)
+                .ifPresent(reason -> tokens.add(REVIEW_OPENED));
         state.publicity().notice().ifPresent(notice -> tokens.add(item(notice.item())));
         state.verification().slots().values().forEach(slot -> slot.ticket()
                 .filter(ticket -> !ticket.equals(slot.inquiry()))

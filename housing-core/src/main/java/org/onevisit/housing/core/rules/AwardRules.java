@@ -4,9 +4,12 @@ import static org.onevisit.housing.core.rules.Refusals.refuse;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.onevisit.housing.core.event.AuthorisationEvents;
+import org.onevisit.housing.core.event.AuthorisationEvents.AuthorisationsEnded;
 import org.onevisit.housing.core.event.AwardEvents.AwardEnded;
 import org.onevisit.housing.core.event.AwardEvents.ChangeReported;
 import org.onevisit.housing.core.event.AwardEvents.NotFiled;
@@ -18,6 +21,8 @@ import org.onevisit.housing.core.event.Moment;
 import org.onevisit.housing.core.flow.Who;
 import org.onevisit.housing.core.state.Award;
 import org.onevisit.housing.core.state.State;
+import org.onevisit.housing.core.submission.SignatureInForce;
+import org.onevisit.housing.model.Authorisation;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.Command;
 import org.onevisit.housing.process.ErrorCode;
@@ -51,25 +56,41 @@ public final class AwardRules {
             if (award.openReview().isEmpty() && award.state() != AwardView.State.SUSPENDED) {
                 throw refuse(ErrorCode.ILLEGAL_TRANSITION, state, "尚未到年审申报时间（" + award.anniversary() + " 到期）");
             }
-            ReviewFiled event = new ReviewFiled(filed.authorisations());
-            return award.openReview().isPresent()
-                    ? List.of(event)
-                    : List.of(event, SlotOpening.stale(state, setting, setting.today()));
+            return filed(state, award, filed.authorisations(), setting);
         }
         if (command instanceof Command.ReportChange report) {
             ReviewRules.requireReasons(state, report.reasons());
             LocalDate due = new Clocks(state, setting.rules(), setting.calendar(), setting.now())
                     .longestCheck("", setting.today())
                     .day();
-            return List.of(
-                    new ChangeReported(report.application(), due, report.reasons()),
-                    SlotOpening.all(state.with(report.application()), setting));
+            HouseholdChange change = HouseholdChange.of(state, report.application(), setting);
+            List<Event> events = new ArrayList<>();
+            events.add(new ChangeReported(change.kept(), due, report.reasons()));
+            if (!change.ended().isEmpty()) {
+                events.add(new AuthorisationsEnded(change.ended()));
+            }
+            events.addAll(SlotOpening.anew(state.with(change.kept()), setting));
+            return events;
         }
         if (command instanceof Command.End end) {
             ReviewRules.requireReasons(state, end.reasons());
             return List.of(new AwardEnded(end.reasons()));
         }
         throw refuse(ErrorCode.BAD_ARGUMENT, state, command.action() + " 不是保障资格的操作");
+    }
+
+    /** A review is filed; signatures that come with it open the slots that waited for them. */
+    private static List<Event> filed(State state, Award award, List<Authorisation> given, Setting setting) {
+        Signatures.check(state, given, List.of(), setting);
+        State signed = state.with(AuthorisationEvents.supplemented(state.application(), given));
+        boolean complete =
+                SignatureInForce.unsigned(signed.application(), setting.today()).isEmpty();
+        ReviewFiled event = new ReviewFiled(given, true, complete);
+        if (award.openReview().isEmpty()) {
+            return IntakeRules.follow(event, SlotOpening.stale(signed, setting, setting.today()));
+        }
+        State opened = event.change(state, new Moment(setting.now(), Moment.SYSTEM, ""));
+        return IntakeRules.follow(event, VerificationRules.recognised(state, opened, setting));
     }
 
     /** What falls due for an award at the setting's moment; nothing if it is too early. */
@@ -82,7 +103,7 @@ public final class AwardRules {
         Moment moment = new Moment(setting.now(), Moment.SYSTEM, "");
         List<Event> events = award.openReview()
                 .map(review -> List.of(judged(state, award, review, setting)))
-                .orElseGet(() -> List.of(
+                .orElseGet(() -> IntakeRules.follow(
                         new ReviewDue(award.anniversary(), true),
                         SlotOpening.stale(state, setting, award.anniversary())));
         return Decider.record(state, moment, events, setting);

@@ -5,8 +5,7 @@ import static org.onevisit.housing.core.rules.Refusals.refuse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import org.onevisit.housing.core.event.AuthorisationEvents.AuthorisationsEnded;
 import org.onevisit.housing.core.event.CourseEvents.Amended;
 import org.onevisit.housing.core.event.CourseEvents.Discontinued;
 import org.onevisit.housing.core.event.CourseEvents.Extended;
@@ -15,10 +14,11 @@ import org.onevisit.housing.core.event.CourseEvents.Reconsidered;
 import org.onevisit.housing.core.event.CourseEvents.Resumed;
 import org.onevisit.housing.core.event.CourseEvents.Withdrawn;
 import org.onevisit.housing.core.event.Event;
+import org.onevisit.housing.core.event.Fold;
+import org.onevisit.housing.core.event.Recorded;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.core.state.State.Flag;
 import org.onevisit.housing.model.Application;
-import org.onevisit.housing.model.Member;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.Command;
 import org.onevisit.housing.process.ErrorCode;
@@ -39,28 +39,27 @@ final class CourseRules {
             if (!next.division().equals(state.application().division())) {
                 throw refuse(ErrorCode.BAD_ARGUMENT, state, "更正不能改变受理县市；请终止后向有权县市申请");
             }
-            Application kept =
-                    next.toBuilder().intake(state.application().intake()).build();
-            Set<String> touched = changedPersons(state.application(), kept);
+            HouseholdChange change = HouseholdChange.of(state, next, setting);
             List<Event> events = new ArrayList<>();
-            Amended amended = new Amended(kept, Routing.of(kept), touched, given.reasons());
-            events.add(amended);
+            Application kept = change.kept();
+            events.add(new Amended(kept, Routing.of(kept), change.touched(), given.reasons()));
+            if (!change.ended().isEmpty()) {
+                events.add(new AuthorisationsEnded(change.ended()));
+            }
             if (state.step().stage().filter(s -> s != Stage.INTAKE).isPresent()) {
-                events.add(SlotOpening.touched(state.with(kept), setting, touched));
+                events.addAll(SlotOpening.touched(
+                        after(state, events, order, setting), setting, change.touched(), change.regrouped()));
+                events.addAll(VerificationRules.signed(after(state, events, order, setting), kept, List.of(), setting));
             }
             return events;
         }
 
-        /** Members that are new or whose data agencies are asked about has changed; a removed one touches nobody. */
-        private static Set<String> changedPersons(Application old, Application next) {
-            Set<String> changed = new TreeSet<>();
-            for (Member member : next.household().members()) {
-                Optional<Member> before = old.household().member(member.id());
-                if (before.isEmpty() || !before.get().equals(member)) {
-                    changed.add(member.id());
-                }
+        private static State after(State state, List<Event> events, Order order, Setting setting) {
+            State now = state;
+            for (Event event : events) {
+                now = Fold.apply(now, new Recorded(event, order.moment(setting.now())));
             }
-            return changed;
+            return now;
         }
     }
 
@@ -148,7 +147,7 @@ final class CourseRules {
             });
             String reasons = order.payload(Command.Reconsider.class).reasons();
             ReviewRules.requireReasons(state, reasons);
-            return List.of(new Reconsidered(setting.today(), reasons), SlotOpening.all(state, setting));
+            return IntakeRules.follow(new Reconsidered(setting.today(), reasons), SlotOpening.anew(state, setting));
         }
 
         @Override

@@ -43,6 +43,11 @@ public final class Decider {
         return follow(state, moment, events, setting);
     }
 
+    /** Records what has happened outside the table, each with a moment of its own, and what follows from it. */
+    public static Decision record(State state, List<Recorded> events, Setting setting) {
+        return follow(state, events, setting);
+    }
+
     /** Why an actor cannot pull a trigger now; empty if they can. */
     public static Optional<HousingException> refusal(State state, Trigger trigger, Actor actor, Setting setting) {
         Optional<FlowTable.Row> row = FlowTable.row(state.step(), trigger);
@@ -55,17 +60,21 @@ public final class Decider {
     }
 
     private static Decision follow(State state, Moment moment, List<Event> events, Setting setting) {
-        List<Recorded> all = new ArrayList<>();
+        return follow(
+                state, events.stream().map(event -> new Recorded(event, moment)).toList(), setting);
+    }
+
+    private static Decision follow(State state, List<Recorded> events, Setting setting) {
+        List<Recorded> all = new ArrayList<>(events);
         State now = state;
-        for (Event event : events) {
-            Recorded recorded = new Recorded(event, moment);
-            all.add(recorded);
+        for (Recorded recorded : events) {
             now = Fold.apply(now, recorded);
         }
-        Moment own = new Moment(moment.at(), Moment.SYSTEM, "");
-        boolean finding = events.stream()
-                .anyMatch(e ->
-                        e.trigger().filter(Trigger.FINDING_RECEIVED::equals).isPresent());
+        Moment own = new Moment(setting.now(), Moment.SYSTEM, "");
+        boolean finding = events.stream().anyMatch(e -> e.event()
+                .trigger()
+                .filter(Trigger.FINDING_RECEIVED::equals)
+                .isPresent());
         Optional<Event> raised = finding ? Cascade.flipped(now, setting) : Optional.empty();
         if (raised.isEmpty() && !events.isEmpty()) {
             raised = Cascade.next(now, setting);
@@ -99,6 +108,7 @@ public final class Decider {
                 .put(Trigger.FINDING_RECEIVED, new VerificationRules.Receive())
                 .put(Trigger.SLOT_OVERDUE, new VerificationRules.Overdue())
                 .put(Trigger.AUTHORISED, new VerificationRules.Authorise())
+                .put(Trigger.REVOKE, new VerificationRules.Revoke())
                 .put(Trigger.ENDORSE, speak)
                 .put(Trigger.OPPOSE, speak)
                 .put(Trigger.RECHECK, new ReviewRules.Recheck())

@@ -38,6 +38,7 @@ public final class Gaps {
             case PROMISED -> "已受理查询，尚未答复" + late;
             case PARTIAL -> "只答复了部分成员" + late;
             case NOT_AUTHORISED -> "成员未签署授权" + late;
+            case REVOKED -> "成员已撤回授权" + late;
         };
     }
 }

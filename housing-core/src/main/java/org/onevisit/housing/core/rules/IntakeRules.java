@@ -4,6 +4,7 @@ import static org.onevisit.housing.core.rules.Refusals.refuse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.onevisit.housing.core.event.Event;
 import org.onevisit.housing.core.event.IntakeEvents.Accepted;
 import org.onevisit.housing.core.event.IntakeEvents.Declined;
@@ -27,13 +28,18 @@ final class IntakeRules {
         return new MakeGoodCheck().check(state.application(), setting.rules(), setting.today());
     }
 
+    /** One event, and what follows from it. */
+    static List<Event> follow(Event first, List<Event> next) {
+        return Stream.concat(Stream.of(first), next.stream()).toList();
+    }
+
     static final class Accept implements Rule {
         @Override
         public List<Event> decide(State state, Order order, Setting setting) {
             guard(state, order.actor(), setting).ifPresent(e -> {
                 throw e;
             });
-            return List.of(new Accepted(setting.today()), SlotOpening.all(state, setting));
+            return follow(new Accepted(setting.today()), SlotOpening.all(state, setting));
         }
 
         @Override
@@ -102,7 +108,7 @@ final class IntakeRules {
     static final class Deem implements Rule {
         @Override
         public List<Event> decide(State state, Order order, Setting setting) {
-            return List.of(new DeemedAccepted(state.timeline().intakeFrom()), SlotOpening.all(state, setting));
+            return follow(new DeemedAccepted(state.timeline().intakeFrom()), SlotOpening.all(state, setting));
         }
     }
 }

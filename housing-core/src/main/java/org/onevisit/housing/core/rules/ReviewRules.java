@@ -53,7 +53,8 @@ final class ReviewRules {
                 throw refuse(ErrorCode.BAD_ARGUMENT, state, "请指明需要重新核查的核查项，且须为政策包要求的核查项");
             }
             requireReasons(state, given.reasons());
-            return List.of(new Rechecked(wanted, given.reasons()), SlotOpening.named(state, setting, wanted));
+            return IntakeRules.follow(
+                    new Rechecked(wanted, given.reasons()), SlotOpening.named(state, setting, wanted));
         }
 
         @Override

@@ -14,8 +14,10 @@ import org.onevisit.housing.spi.policy.ProcessRules;
  * @param rules how the process runs in the county
  * @param bench what the edition says
  * @param ids where new names come from
+ * @param elsewhere what other applications hold
  */
-public record Setting(Instant now, WorkCalendar calendar, ProcessRules rules, Bench bench, Ids ids) {
+public record Setting(
+        Instant now, WorkCalendar calendar, ProcessRules rules, Bench bench, Ids ids, Elsewhere elsewhere) {
     /** The day of the decision. */
     public LocalDate today() {
         return Days.of(now);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.onevisit.housing.core.state.State;
+import org.onevisit.housing.core.submission.SignatureInForce;
 import org.onevisit.housing.model.Authorisation;
 import org.onevisit.housing.model.Document;
 import org.onevisit.housing.model.Member;
@@ -23,9 +24,10 @@ final class Signatures {
                     .member(authorisation.member())
                     .orElseThrow(() -> refuse(ErrorCode.BAD_ARGUMENT, state, "授权指向的成员不存在"));
             boolean own = authorisation.signedBy().equals(member.id()) && !member.isMinorOn(setting.today());
-            boolean guardian = member.guardian().equals(Optional.of(authorisation.signedBy()));
+            boolean guardian = member.guardian().equals(Optional.of(authorisation.signedBy()))
+                    && SignatureInForce.mayHaveGuardian(state.application(), member, setting.today());
             if (!own && !guardian) {
-                throw refuse(ErrorCode.BAD_ARGUMENT, state, "授权须由成员本人签署，未成年人由其监护人签署");
+                throw refuse(ErrorCode.BAD_ARGUMENT, state, "授权须由成员本人签署，未成年人由其监护人签署；已成年的成员须本人签署");
             }
             LocalDate signed = authorisation.signedOn();
             if (signed.isAfter(setting.today())) {

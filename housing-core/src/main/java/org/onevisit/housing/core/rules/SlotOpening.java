@@ -1,136 +1,163 @@
 package org.onevisit.housing.core.rules;
 
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.onevisit.housing.core.event.Event;
 import org.onevisit.housing.core.event.VerificationEvents.SlotsOpened;
 import org.onevisit.housing.core.state.Slot;
 import org.onevisit.housing.core.state.State;
-import org.onevisit.housing.model.Application;
-import org.onevisit.housing.model.Authorisation;
+import org.onevisit.housing.core.state.Trail.Source;
+import org.onevisit.housing.core.submission.SignatureInForce;
+import org.onevisit.housing.model.FactKey;
+import org.onevisit.housing.model.Household;
 import org.onevisit.housing.model.Member;
 import org.onevisit.housing.spi.policy.ProcessRules.CheckRule;
 import org.onevisit.housing.spi.verification.Answer;
 
-/** Opens slots: one for each wanted check, or those that are to be asked again. Without every signature they stay closed. */
+/**
+ * Opens slots: one for each wanted check, or those that are to be asked again. Without every signature they stay closed. What other
+ * applications hold is recognised, except where somebody wants the agencies to be asked anew.
+ */
 final class SlotOpening {
-    private SlotOpening() {}
+    private final State state;
+    private final Setting setting;
+    private final Set<String> members;
+
+    private SlotOpening(State state, Setting setting) {
+        this.state = state;
+        this.setting = setting;
+        this.members = everybody(state);
+    }
 
     /** Every wanted check, for everybody. */
-    static SlotsOpened all(State state, Setting setting) {
-        return opened(state, setting, rule -> true, everybody(state.application()));
+    static List<Event> all(State state, Setting setting) {
+        SlotOpening opening = new SlotOpening(state, setting);
+        return opening.recognised(opening.opened(rule -> opening.members), setting.today());
     }
 
-    /** These checks, for everybody. */
-    static SlotsOpened named(State state, Setting setting, Set<String> checks) {
-        return opened(state, setting, rule -> checks.contains(rule.check()), everybody(state.application()));
+    /** Every wanted check, for everybody; agencies are asked whatever was found elsewhere. */
+    static List<Event> anew(State state, Setting setting) {
+        SlotOpening opening = new SlotOpening(state, setting);
+        return List.of(opening.opened(rule -> opening.members));
     }
 
-    /** Every wanted check whose persons have changed; answers for the others are kept. */
-    static SlotsOpened touched(State state, Setting setting, Set<String> persons) {
-        SlotsOpened fresh = opened(state, setting, rule -> !persons.isEmpty(), persons);
-        Set<String> members = everybody(state.application());
-        List<Slot> kept = fresh.slots().stream()
-                .map(slot -> withAnswers(slot, state.verification().slots().get(slot.check()), members, persons))
-                .toList();
-        return new SlotsOpened(fresh.round(), kept);
+    /** These checks, for everybody; agencies are asked whatever was found elsewhere. */
+    static List<Event> named(State state, Setting setting, Set<String> checks) {
+        SlotOpening opening = new SlotOpening(state, setting);
+        return List.of(opening.opened(rule -> checks.contains(rule.check()) ? opening.members : Set.of()));
     }
 
-    /** Checks whose answers are no longer fresh on that day. */
-    static SlotsOpened stale(State state, Setting setting, LocalDate day) {
-        return opened(state, setting, rule -> !fresh(state, rule, setting, day), everybody(state.application()));
+    /**
+     * Every wanted check whose persons have changed; answers for the others are kept.
+     *
+     * @param regrouped is the household made up of other people now? Then facts of the household are asked again
+     */
+    static List<Event> touched(State state, Setting setting, Set<String> persons, boolean regrouped) {
+        SlotOpening opening = new SlotOpening(state, setting);
+        SlotsOpened fresh = opening.keeping(rule -> regrouped && ofHousehold(rule) ? opening.members : persons, true);
+        return fresh.slots().isEmpty() ? List.of() : opening.recognised(fresh, setting.today());
     }
 
-    private static SlotsOpened opened(State state, Setting setting, Predicate<CheckRule> wanted, Set<String> persons) {
+    /** Persons of checks whose answers are no longer fresh on that day; answers that are fresh are kept. */
+    static List<Event> stale(State state, Setting setting, LocalDate day) {
+        SlotOpening opening = new SlotOpening(state, setting);
+        return opening.recognised(opening.keeping(rule -> opening.stale(rule, day), false), day);
+    }
+
+    private List<Event> recognised(SlotsOpened opened, LocalDate day) {
+        State after = state.with(state.verification().opened(opened.round(), opened.slots()));
+        return IntakeRules.follow(opened, Recognition.of(after, opened.slots(), setting, day));
+    }
+
+    /** Slots for the checks that are to be asked about somebody. */
+    private SlotsOpened opened(Function<CheckRule, Set<String>> persons) {
         int round = state.verification().round() + 1;
-        boolean authorised = unsigned(state.application()).isEmpty();
+        boolean authorised =
+                SignatureInForce.unsigned(state.application(), setting.today()).isEmpty();
         List<Slot> slots = new ArrayList<>();
         for (CheckRule rule : setting.rules().checks()) {
-            if (wanted.test(rule)) {
-                slots.add(new Slot(
-                        rule.check(),
-                        rule.agency(),
+            Set<String> asked = persons.apply(rule);
+            if (!asked.isEmpty()) {
+                slots.add(Slot.opening(
+                        rule,
                         state.number() + "." + rule.check() + "." + round,
-                        authorised ? Slot.Status.OPEN : Slot.Status.UNAUTHORISED,
-                        ImmutableSet.copyOf(persons),
+                        asked,
                         setting.today(),
-                        rule.limit(),
-                        0,
-                        authorised ? Optional.of(setting.now()) : Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of(),
-                        "",
-                        authorised ? Slot.Cause.NONE : Slot.Cause.NOT_AUTHORISED,
-                        Set.of()));
+                        authorised ? Optional.of(setting.now()) : Optional.empty()));
             }
         }
         return new SlotsOpened(round, slots);
     }
 
-    private static Slot withAnswers(
-            Slot slot, @org.jspecify.annotations.Nullable Slot old, Set<String> members, Set<String> changed) {
+    /** The same with the answers that still count; {@code changed} when people have, so that what was being asked goes on. */
+    private SlotsOpened keeping(Function<CheckRule, Set<String>> persons, boolean changed) {
+        SlotsOpened fresh = opened(rule -> {
+            Set<String> wanted = persons.apply(rule);
+            Slot old = state.verification().slots().get(rule.check());
+            if (wanted.isEmpty() || old == null || !changed) {
+                return wanted;
+            }
+            return new TreeSet<>(Sets.union(wanted, Sets.intersection(old.asked(), members)));
+        });
+        return new SlotsOpened(
+                fresh.round(),
+                fresh.slots().stream()
+                        .map(slot ->
+                                withAnswers(slot, state.verification().slots().get(slot.check()), changed))
+                        .toList());
+    }
+
+    private Slot withAnswers(Slot slot, @Nullable Slot old, boolean changed) {
         if (old == null) {
             return slot;
         }
-        Map<String, Answer> kept = new java.util.LinkedHashMap<>(old.answers());
-        kept.keySet().removeIf(person -> changed.contains(person) || !members.contains(person));
-        Set<String> ask = new TreeSet<>(slot.asked());
-        members.stream().filter(m -> old.asked().contains(m)).forEach(ask::add);
-        return new Slot(
-                slot.check(),
-                slot.agency(),
-                slot.inquiry(),
-                slot.status(),
-                ImmutableSet.copyOf(ask),
-                slot.openedOn(),
-                slot.limit(),
-                0,
-                slot.nextTry(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.copyOf(kept),
-                old.stamp(),
-                slot.cause(),
-                Set.of());
+        boolean wholeKept = !changed && !slot.asked().containsAll(members);
+        Map<String, Answer> kept = new LinkedHashMap<>(old.answers());
+        kept.keySet()
+                .removeIf(person -> person.equals(Household.SUBJECT)
+                        ? !wholeKept
+                        : slot.asked().contains(person) || !members.contains(person));
+        Map<String, Source> sources = new LinkedHashMap<>();
+        kept.keySet().forEach(person -> sources.put(person, old.source(person)));
+        return kept.isEmpty() ? slot : slot.knowing(kept, sources);
     }
 
-    private static boolean fresh(State state, CheckRule rule, Setting setting, LocalDate day) {
+    /** Persons whose answer is missing or no longer fresh; everybody when the household's own is not. */
+    private Set<String> stale(CheckRule rule, LocalDate day) {
         Slot slot = state.verification().slots().get(rule.check());
-        if (slot == null || slot.status() != Slot.Status.ANSWERED) {
-            return false;
+        if (slot == null) {
+            return members;
         }
-        return slot.answers().values().stream().allMatch(answer -> asOf(answer)
-                .map(asOf ->
-                        !setting.calendar().after(asOf, rule.freshFor()).day().isBefore(day))
-                .orElse(false));
+        Set<String> persons = new HashSet<>(members);
+        persons.removeIf(person -> fresh(slot, person, rule, day));
+        boolean household = slot.answers().containsKey(Household.SUBJECT);
+        return household && !fresh(slot, Household.SUBJECT, rule, day) ? members : new TreeSet<>(persons);
     }
 
-    private static Optional<LocalDate> asOf(Answer answer) {
-        if (answer instanceof Answer.Facts facts) {
-            return Optional.of(facts.asOf());
-        }
-        return answer instanceof Answer.NothingOnRecord nothing ? Optional.of(nothing.asOf()) : Optional.empty();
+    private boolean fresh(Slot slot, String person, CheckRule rule, LocalDate day) {
+        return Optional.ofNullable(slot.answers().get(person))
+                .flatMap(Freshness::asOf)
+                .filter(asOf -> Freshness.fresh(asOf, slot.source(person), rule, setting, day))
+                .isPresent();
     }
 
-    private static Set<String> everybody(Application application) {
+    private static boolean ofHousehold(CheckRule rule) {
+        return rule.supplies().stream().anyMatch(key -> key.subject() == FactKey.Subject.HOUSEHOLD);
+    }
+
+    private static Set<String> everybody(State state) {
         Set<String> ids = new TreeSet<>();
-        application.household().members().forEach(m -> ids.add(m.id()));
+        state.application().household().members().stream().map(Member::id).forEach(ids::add);
         return ids;
-    }
-
-    /** Members for whom no signature for verification was given. */
-    static List<Member> unsigned(Application application) {
-        return application.household().members().stream()
-                .filter(m -> application.authorisations().stream()
-                        .noneMatch(a -> a.member().equals(m.id())
-                                && a.purpose().equals(Authorisation.HOUSING_SECURITY_VERIFICATION)))
-                .toList();
     }
 }

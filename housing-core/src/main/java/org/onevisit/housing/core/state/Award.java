@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.onevisit.housing.explanation.Explanation;
+import org.onevisit.housing.explanation.Met;
 import org.onevisit.housing.model.Money;
 import org.onevisit.housing.view.AwardView;
 
@@ -36,18 +37,51 @@ public record Award(
      * @param filed did the household file
      * @param annual is it the annual one, or one that a finding or a report opened
      * @param countedFrom day from which the agencies' limits count, whose longest is the due day; empty where a date is set
+     * @param reason the finding that opened it, where one did
      */
-    public record OpenReview(LocalDate due, boolean filed, boolean annual, Optional<LocalDate> countedFrom) {
+    public record OpenReview(
+            LocalDate due, boolean filed, boolean annual, Optional<LocalDate> countedFrom, Optional<Reason> reason) {
+        /** What an earlier release did not write is empty. */
+        public OpenReview {
+            reason = reason == null ? Optional.empty() : reason;
+        }
+
+        /** Filed by the household. */
+        public OpenReview withFiling() {
+            return new OpenReview(due, true, annual, countedFrom, reason);
+        }
+
         /** A review that is judged on a day that is set. */
         public static OpenReview on(LocalDate due, boolean filed, boolean annual) {
-            return new OpenReview(due, filed, annual, Optional.empty());
+            return new OpenReview(due, filed, annual, Optional.empty(), Optional.empty());
         }
 
         /** Judged on another day. */
         public OpenReview due(LocalDate day) {
-            return new OpenReview(day, filed, annual, countedFrom);
+            return new OpenReview(day, filed, annual, countedFrom, reason);
         }
     }
+
+    /**
+     * A finding that came after the decision and opened a review.
+     *
+     * @param check whose finding it is
+     * @param contradicts does it differ from the one that counts, or is it the first, and late?
+     * @param openedOn day of the finding
+     * @param differences criteria that would come out differently with it
+     * @param before monthly amount without it
+     * @param after monthly amount with it
+     */
+    public record Reason(
+            String check,
+            boolean contradicts,
+            LocalDate openedOn,
+            List<Difference> differences,
+            Optional<Money> before,
+            Optional<Money> after) {}
+
+    /** A criterion that would come out differently. */
+    public record Difference(String code, String clause, String text, Met before, Met after) {}
 
     /** With a review opened or filed. */
     public Award reviewing(OpenReview review) {

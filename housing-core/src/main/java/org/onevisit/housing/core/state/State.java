@@ -64,6 +64,8 @@ public record State(
         LATE_FINDING,
         /** Two findings contradict. */
         CONTRADICTION,
+        /** A finding came after the end. */
+        NEW_EVIDENCE,
         /** A refusal was reconsidered. */
         RECONSIDERED
     }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.onevisit.housing.model.Application;
-import org.onevisit.housing.model.Authorisation;
 import org.onevisit.housing.model.Member;
 import org.onevisit.housing.spi.policy.ProcessRules;
 import org.onevisit.housing.spi.policy.ProcessRules.DocumentRule;
@@ -37,8 +36,7 @@ public final class MakeGoodCheck {
                 papers(application, rule).forEach(missing::add);
             }
         }
-        application.household().members().stream()
-                .filter(member -> !isAuthorised(application, member, day))
+        SignatureInForce.unsigned(application, day).stream()
                 .map(member -> signature(member, member.isMinorOn(day)))
                 .forEach(missing::add);
         return new MakeGoodList(missing);
@@ -58,16 +56,6 @@ public final class MakeGoodCheck {
         boolean there =
                 application.documents().stream().anyMatch(paper -> paper.kind().equals(rule.kind()));
         return there ? Stream.empty() : Stream.of(new Item(rule.kind(), "", text("document", rule.text())));
-    }
-
-    private static boolean isAuthorised(Application application, Member member, LocalDate day) {
-        return application.authorisations().stream()
-                .filter(signed -> signed.member().equals(member.id()))
-                .filter(signed -> signed.purpose().equals(Authorisation.HOUSING_SECURITY_VERIFICATION))
-                .filter(signed -> !signed.signedOn().isAfter(day))
-                .anyMatch(signed -> signed.byGuardian()
-                        ? member.guardian().filter(signed.signedBy()::equals).isPresent()
-                        : !member.isMinorOn(signed.signedOn()));
     }
 
     private static Item signature(Member member, boolean minor) {

@@ -108,7 +108,7 @@ class AmendmentPropertyTest {
     private static Setting setting(Journey journey, FakeCalendar calendar, LocalDate today) {
         Setting own = journey.county.engine.core().setting(journey.state());
         Instant now = MovableClock.at(today);
-        return new Setting(now, calendar, own.rules(), own.bench(), own.ids());
+        return new Setting(now, calendar, own.rules(), own.bench(), own.ids(), own.elsewhere());
     }
 
     private static Map<String, Deadline> ends(List<Limit> limits) {

@@ -42,12 +42,14 @@ final class County {
     final List<FakeCheck> checks = new ArrayList<>();
     final FakeOutlet outlet = new FakeOutlet();
     final Engine engine;
+    final FakePolicy policy;
     private final Path keys;
 
     private County(LocalDate day, ApplicationStore store, Path keys, ExecutorService executor, FakePolicy policy) {
         this.clock = new MovableClock(day);
         this.store = store;
         this.keys = keys;
+        this.policy = policy;
         Core core = new Core(site(keys), store, StateCouncilCalendar.bundled(), clock);
         engine = new Engine(core, executor);
         core.sources().seat(Editions.code(), 0, new Seat<>(policy, "fake.policy@1.0.0"));

@@ -29,6 +29,7 @@ class EveryRowVisitedTest {
         verification();
         review();
         publicity();
+        revocations();
         findings();
         assertThat(FlowTable.all())
                 .filteredOn(row -> !visits.rows().contains(row))
@@ -52,6 +53,7 @@ class EveryRowVisitedTest {
         Journey mine = Journey.to(step);
         ends(mine.by(mine.county.applicant(mine.number()), new Command.Withdraw("自愿")), Step.WITHDRAWN);
         ends(Journey.to(step).discontinue(), Step.DISCONTINUED);
+        ends(Journey.to(step).revoke(), step);
     }
 
     private void intake() {
@@ -88,6 +90,12 @@ class EveryRowVisitedTest {
         ends(twice, Step.NOTICE_OPEN);
         Journey upheld = Journey.to(Step.OBJECTED);
         ends(chair(upheld, new Command.UpholdObjection(upheld.objection(), "成立")), Step.VOTING);
+    }
+
+    private void revocations() {
+        for (Step step : List.of(Step.APPROVED, Step.REFUSED, Step.WITHDRAWN)) {
+            ends(Journey.to(step).revoke(), step);
+        }
     }
 
     private void findings() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.onevisit.housing.explanation.Calculation;
 import org.onevisit.housing.explanation.CriterionResult;
 import org.onevisit.housing.explanation.Evidence;
@@ -43,6 +44,8 @@ final class FakePolicy
     private final List<CheckRule> checks;
     private final NotFiled notFiled;
     private final Silence silence;
+    private volatile Set<String> askedAnew = Set.of();
+    private volatile boolean signAgain = true;
 
     FakePolicy(int checks, Silence silence, NotFiled notFiled) {
         this.silence = silence;
@@ -50,6 +53,16 @@ final class FakePolicy
         this.checks = java.util.stream.IntStream.rangeClosed(1, checks)
                 .mapToObj(this::check)
                 .toList();
+    }
+
+    /** Asks these checks anew for each application; to be said before the first one comes in. */
+    void askedAnew(Set<String> checks) {
+        askedAnew = checks;
+    }
+
+    /** Lets signatures outlive a change of the household; to be said before the first one comes in. */
+    void signaturesOutliveChange() {
+        signAgain = false;
     }
 
     private CheckRule check(int i) {
@@ -115,6 +128,8 @@ final class FakePolicy
                         new DocumentRule(Document.APPLICATION_FORM, "申请表", false, true),
                         new DocumentRule(Document.ECONOMIC_STATUS_INQUIRY_FORM, "核对申请表", false, true)))
                 .checks(checks)
+                .askedAnew(askedAnew)
+                .signAgainOnChange(signAgain)
                 .pauses(List.of(new PauseRule("HEARING", "听证", DayCount.working(5))))
                 .panel(new PanelRule(
                         List.of(new PanelRule.Seat("housing", "住建"), new PanelRule.Seat("civil-affairs", "民政")),

@@ -188,6 +188,11 @@ final class Journey {
         return clerk(new Command.Amend(corrected, "手机号有误"));
     }
 
+    Journey revoke() {
+        String purpose = org.onevisit.housing.model.Authorisation.HOUSING_SECURITY_VERIFICATION;
+        return clerk(new Command.RevokeAuthorisation("m2", purpose, "不再同意"));
+    }
+
     /** The first agency answers about everybody: so many homes each. */
     DeliveryOutcome agencyAnswers(int homes) {
         Slot slot = state().verification().slots().get(CHECK);

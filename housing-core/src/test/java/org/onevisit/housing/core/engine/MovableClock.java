@@ -29,6 +29,10 @@ final class MovableClock extends Clock {
         now = now.plus(time);
     }
 
+    void to(Instant moment) {
+        now = moment;
+    }
+
     @Override
     public ZoneId getZone() {
         return ZoneOffset.UTC;

@@ -18,6 +18,7 @@ import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.process.Step;
 import org.onevisit.housing.spi.calendar.Deadline;
 import org.onevisit.housing.spi.publicity.PublicityPolicy.Line;
+import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.JournalEntry;
 import org.onevisit.housing.view.NoticeView;
 import org.onevisit.housing.view.Progress;
@@ -132,6 +133,11 @@ final class FakeDesk implements HousingEngine, PublicDesk {
     @Override
     public int callsInFlight() {
         return 0;
+    }
+
+    @Override
+    public List<AgencyHealth> agencyHealth() {
+        return List.of();
     }
 
     @Override

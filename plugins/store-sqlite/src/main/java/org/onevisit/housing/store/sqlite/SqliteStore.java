@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +120,13 @@ public class SqliteStore implements ApplicationStore {
     @Override
     public final List<ApplicationNumber> find(String token) {
         return all(Rows::number, "SELECT number FROM found_under WHERE token = ? ORDER BY number", token);
+    }
+
+    @Override
+    public final List<ApplicationNumber> findAny(Collection<String> tokens) {
+        String marks = String.join(", ", Collections.nCopies(tokens.size(), "?"));
+        String sql = "SELECT DISTINCT number FROM found_under WHERE token IN (" + marks + ") ORDER BY number";
+        return tokens.isEmpty() ? List.of() : all(Rows::number, sql, tokens.toArray());
     }
 
     @Override

@@ -69,6 +69,20 @@ public abstract class ApplicationStoreContract extends StoreQueryRules {
     }
 
     @Test
+    @DisplayName("S-52 several tokens give the applications of each, ordered, each once")
+    void anyOfTheTokensFinds() {
+        commitAll(
+                UnitDraft.of("a-2").index("t", "u"),
+                UnitDraft.of("a-1").index("t"),
+                UnitDraft.of("a-3").index("v"),
+                UnitDraft.of("a-4").index("w"));
+        assertThat(store().findAny(List.of("u", "t", "v", "unknown")))
+                .containsExactly(number("a-1"), number("a-2"), number("a-3"));
+        assertThat(store().findAny(List.of("unknown"))).isEmpty();
+        assertThat(store().findAny(List.of())).isEmpty();
+    }
+
+    @Test
     @DisplayName("S-40 who holds a claim and who used a key can be asked")
     void claimsAndKeysCanBeAsked() {
         commitAll(UnitDraft.of("a-1").claims("claim").key("key", "digest"));

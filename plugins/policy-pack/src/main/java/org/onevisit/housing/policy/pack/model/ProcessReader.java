@@ -3,7 +3,9 @@ package org.onevisit.housing.policy.pack.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.onevisit.housing.model.FactKey;
 import org.onevisit.housing.spi.policy.ProcessRules;
 import org.onevisit.housing.spi.policy.ProcessRules.CategoryRule;
@@ -39,6 +41,8 @@ public final class ProcessReader {
                 .declineReasons(List.copyOf(pack.at("declineReasons").each().keySet()))
                 .categories(each(pack.at("categories"), ProcessReader::category))
                 .papers(each(pack.at("papers"), ProcessReader::paper))
+                .askedAnew(askedAnew(pack.at("checks")))
+                .signAgainOnChange(!pack.flag("signaturesOutliveChange"))
                 .build();
     }
 
@@ -66,6 +70,13 @@ public final class ProcessReader {
                 Silence.valueOf(part.text("silence")),
                 part.at("freshFor").days(),
                 supplies);
+    }
+
+    private static Set<String> askedAnew(Part checks) {
+        return checks.each().entrySet().stream()
+                .filter(check -> check.getValue().flag("askAnew"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static Limits limits(Part part) {
