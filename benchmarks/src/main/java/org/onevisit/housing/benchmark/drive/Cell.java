@@ -18,6 +18,7 @@ import org.onevisit.housing.benchmark.work.StepTimes;
  * @param commits for each application
  * @param bytes on disk for each application, of all that the store holds
  * @param heap bytes in use after a collection, with the engine still open
+ * @param cpuMillis processor time of the engine's process for each application; a database server's is not in it
  * @param flushes of the disk for each application, of the whole machine; negative where the system does not tell
  * @param durability settings that were read back
  */
@@ -33,5 +34,6 @@ public record Cell(
         double commits,
         double bytes,
         long heap,
+        double cpuMillis,
         double flushes,
         List<String> durability) {}

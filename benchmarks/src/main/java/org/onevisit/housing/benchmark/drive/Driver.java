@@ -17,6 +17,7 @@ import org.onevisit.housing.benchmark.work.StepTimes;
 /** Measures one engine in this process: warms it up, lets clients start applications for a while, and finishes them all. */
 public final class Driver {
     private static final double NANOS = 1e9;
+    private static final double MILLI = 1e6;
     private final Row row;
     private final int clients;
     private final Duration warmUp;
@@ -39,9 +40,11 @@ public final class Driver {
             StepTimes times = new StepTimes();
             Tally.Count before = opened.tally().count();
             long flushes = DiskFlushes.count();
+            Duration cpu = cpu();
             Stopwatch watch = Stopwatch.createStarted();
             List<String> measured = round(opened, threads, time, times);
             double seconds = watch.elapsed().toNanos() / NANOS;
+            double cpuMillis = cpu().minus(cpu).toNanos() / MILLI;
             Tally.Count count = opened.tally().count().since(before);
             double flushed = DiskFlushes.count() - flushes;
             done.addAll(measured);
@@ -59,6 +62,7 @@ public final class Driver {
                     count.commits() / each,
                     (double) opened.bytes().getAsLong() / done.size(),
                     heap(),
+                    cpuMillis / each,
                     flushes < 0 ? -1 : flushed / each,
                     opened.durability());
         }
@@ -84,6 +88,13 @@ public final class Driver {
                 throw new IllegalStateException("%s is %s in place of finished".formatted(name, standing));
             }
         }
+    }
+
+    private static Duration cpu() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElseThrow(() -> new IllegalStateException("this system does not tell processor time"));
     }
 
     private static long heap() {

@@ -38,14 +38,14 @@ final class Committer implements AutoCloseable {
         }
         Waiting mine = new Waiting(step, new CompletableFuture<>());
         queue.add(mine);
-        while (!mine.done().isDone()) {
+        while (!queue.isEmpty() && leading.tryLock()) {
             lead();
         }
+        mine.done().join();
     }
 
-    /** Whoever gets here first commits for all that wait; the others wait for that commit. */
+    /** Whoever finds nobody committing commits for all that wait; the others wait for that commit. */
     private void lead() {
-        leading.lock();
         try {
             List<Waiting> batch = new ArrayList<>();
             for (Waiting next = queue.poll(); next != null; next = queue.poll()) {

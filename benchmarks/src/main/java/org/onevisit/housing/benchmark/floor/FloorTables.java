@@ -17,12 +17,13 @@ final class FloorTables {
         String position = postgres ? "BIGSERIAL PRIMARY KEY" : "INTEGER PRIMARY KEY";
         String bytes = postgres ? "BYTEA" : "BLOB";
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE event (position " + position + ", number VARCHAR(40) NOT NULL,"
-                    + " sequence INT NOT NULL, header VARCHAR(300) NOT NULL, content " + bytes + " NOT NULL)");
-            statement.execute("CREATE UNIQUE INDEX event_of_application ON event (number, sequence)");
-            statement.execute("CREATE TABLE state (number VARCHAR(40) PRIMARY KEY, revision INT NOT NULL,"
+            statement.execute(
+                    "CREATE TABLE IF NOT EXISTS event (position " + position + ", number VARCHAR(40) NOT NULL,"
+                            + " sequence INT NOT NULL, header VARCHAR(300) NOT NULL, content " + bytes + " NOT NULL)");
+            statement.execute("CREATE UNIQUE INDEX IF NOT EXISTS event_of_application ON event (number, sequence)");
+            statement.execute("CREATE TABLE IF NOT EXISTS state (number VARCHAR(40) PRIMARY KEY, revision INT NOT NULL,"
                     + " step VARCHAR(20) NOT NULL, deadline_at BIGINT, content " + bytes + " NOT NULL)");
-            statement.execute("CREATE INDEX state_deadline ON state (deadline_at, number)");
+            statement.execute("CREATE INDEX IF NOT EXISTS state_deadline ON state (deadline_at, number)");
         }
     }
 

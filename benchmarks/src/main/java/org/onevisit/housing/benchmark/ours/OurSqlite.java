@@ -1,5 +1,8 @@
 package org.onevisit.housing.benchmark.ours;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.onevisit.housing.benchmark.store.Counted;
-import org.onevisit.housing.benchmark.store.Folder;
 import org.onevisit.housing.benchmark.store.Tally;
 import org.onevisit.housing.spi.store.ApplicationStore;
 import org.onevisit.housing.store.sqlite.CountedSqlite;
@@ -21,14 +23,12 @@ public final class OurSqlite implements OurStore {
     private static final List<String> TABLES = List.of("application", "claim", "found_under", "used_key", "access");
     private final Tally tally = new Tally();
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
-    private final Path folder;
     private final Path file;
     private final ApplicationStore store;
 
     /** A store in this folder. */
     public OurSqlite(Path folder) {
-        this.folder = folder.resolve("store");
-        file = this.folder.resolve("housing.db");
+        file = folder.resolve("store").resolve("housing.db");
         store = CountedSqlite.open(SqliteOptions.of(file), connection -> {
             connections.add(connection);
             return Counted.of(connection, tally);
@@ -74,7 +74,11 @@ public final class OurSqlite implements OurStore {
 
     @Override
     public long bytes() {
-        return Folder.bytes(folder);
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the size of " + file + " is not known", e);
+        }
     }
 
     @Override

@@ -1,13 +1,9 @@
 package org.onevisit.housing.benchmark.ours;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.onevisit.housing.benchmark.store.Tally;
 import org.onevisit.housing.benchmark.work.Clients;
 import org.onevisit.housing.benchmark.work.Contender;
@@ -18,8 +14,6 @@ import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.engine.HousingEngine;
 import org.onevisit.housing.host.MovableClock;
 import org.onevisit.housing.model.ApplicationNumber;
-import org.onevisit.housing.policy.pack.PackPolicySource;
-import org.onevisit.housing.policy.pack.source.PackFile;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.Command.Vote.Choice;
 import org.onevisit.housing.process.ErrorCode;
@@ -40,31 +34,31 @@ public final class Ours implements Contender {
     private final PlainHousing housing;
     private final JournalWatch watch;
 
-    /** The engine over this store; its key lies in the folder. */
+    /** The engine over this store, with the pack as it ships; its key lies in the folder. */
     public Ours(Path folder, ApplicationStore store, Tally tally, Clock time) {
+        this(folder, new Kept(store, tally), time, CountyPack.shipped(), Duration.ZERO);
+    }
+
+    /** The same by another pack, whose agencies each take so long. */
+    Ours(Path folder, Kept kept, Clock time, PolicySource policy, Duration takes) {
         clock = new MovableClock(time, Duration.ZERO);
-        housing = new PlainHousing(folder, store, pack(), "pinghu", clock);
-        PromptAgency.all().forEach(housing::install);
+        housing = new PlainHousing(folder, kept.store(), policy, CountyPack.NAME, clock);
         housing.install(new Board());
+        CountyPack.checks(policy).forEach((check, facts) -> housing.install(new PromptAgency(check, facts, takes)));
         List<String> missing = housing.engine().missing();
         if (!missing.isEmpty()) {
             throw new IllegalStateException("the county is not complete: " + missing);
         }
-        watch = new JournalWatch(housing.engine(), tally);
+        watch = new JournalWatch(housing.engine(), kept.tally());
     }
 
-    private static PolicySource pack() {
-        return new PackPolicySource(List.of(read("base"), read("pinghu"))).orThrow();
-    }
-
-    private static PackFile read(String name) {
-        String file = "/packs/" + name + "/pack.yaml";
-        try (InputStream in = Objects.requireNonNull(Ours.class.getResourceAsStream(file), file)) {
-            return PackFile.read(name, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("no " + file, e);
-        }
-    }
+    /**
+     * Where it keeps its data.
+     *
+     * @param store of the product
+     * @param tally of what is executed on it
+     */
+    record Kept(ApplicationStore store, Tally tally) {}
 
     /** The engine itself. */
     public HousingEngine engine() {
@@ -87,13 +81,39 @@ public final class Ours implements Contender {
     }
 
     private ApplicationNumber start(int index) {
-        ApplicationNumber number = clerk().submit(Households.application(index, clock.instant()), "")
-                .number();
+        ApplicationNumber number = received(index);
         var unused = clerk().accept(number);
         return number;
     }
 
-    private ApprovalService clerk() {
+    /** Number of the household's application, submitted and not yet accepted. */
+    public ApplicationNumber received(int index) {
+        return clerk().submit(Households.application(index, clock.instant()), "")
+                .number();
+    }
+
+    /** Accepts a received application, and waits until all its checks are settled. */
+    void verify(ApplicationNumber number) {
+        var unused = clerk().accept(number);
+        watch.await(number, "CHECKS_SETTLED");
+    }
+
+    /** Takes a received application to its hold. */
+    void fromReceived(ApplicationNumber number) {
+        verify(number);
+        var unusedOpinion = reviewer().endorse(number, "情况属实");
+        SEATS.forEach(seat -> {
+            var unusedVote = member(seat).vote(number, Choice.APPROVE, "同意");
+        });
+    }
+
+    /** The door of the supervisor. */
+    public ApprovalService supervisor() {
+        return engine().approvalsFor(Actor.officer("supervisor-1", Role.SUPERVISOR, Households.COUNTY));
+    }
+
+    /** The door of the clerk at the window. */
+    public ApprovalService clerk() {
         return engine().approvalsFor(Actor.officer("clerk-1", Role.WINDOW_CLERK, Households.COUNTY, "citywide"));
     }
 

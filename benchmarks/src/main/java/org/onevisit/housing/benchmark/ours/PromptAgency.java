@@ -1,10 +1,11 @@
 package org.onevisit.housing.benchmark.ours;
 
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.onevisit.housing.model.FactKey;
 import org.onevisit.housing.model.FloorArea;
 import org.onevisit.housing.model.Money;
@@ -17,40 +18,43 @@ import org.onevisit.housing.spi.verification.InquiryPerson;
 import org.onevisit.housing.spi.verification.MemberField;
 import org.onevisit.housing.spi.verification.Reply;
 
-/** An agency that answers at once, so that the household is eligible. */
+/** An agency that answers at once, or always after the same time, so that the household is eligible. */
 final class PromptAgency implements AgencyCheck {
     private static final int CALLS = 64;
-    private static final Map<String, Map<FactKey, Object>> FACTS = new LinkedHashMap<>();
+    private static final Map<FactKey, Object> KNOWN = new LinkedHashMap<>();
 
     static {
-        FACTS.put("police", Map.of(FactKey.REGISTER_SINCE, LocalDate.of(2005, 6, 1)));
-        FACTS.put("civil-affairs", Map.of(FactKey.ASSISTANCE_CERTIFICATE, "NONE"));
-        FACTS.put(
-                "finance", Map.of(FactKey.PUBLIC_SALARY_YEAR, Money.ZERO, FactKey.HOUSING_SUBSIDY_PAID, Boolean.FALSE));
-        FACTS.put("social-security", Map.of(FactKey.WAGE_YEAR, Money.yuan(36_000), FactKey.PENSION_YEAR, Money.ZERO));
-        FACTS.put("statistics", Map.of(FactKey.DISPOSABLE_INCOME_STATISTIC, Money.yuan(61_172)));
-        FACTS.put("market", Map.of(FactKey.BUSINESS_INCOME_YEAR, Money.ZERO));
-        FACTS.put("real-estate", Map.of(FactKey.HOME_FLOOR_AREA, FloorArea.of("0")));
-        FACTS.put("housing", Map.of(FactKey.HOME_SIGNED_CONTRACTS, 0, FactKey.OTHER_HOUSING_SECURITY, Boolean.FALSE));
-        FACTS.put("expropriation", Map.of(FactKey.SETTLEMENT_HOMES, 0));
+        KNOWN.put(FactKey.REGISTER_SINCE, LocalDate.of(2005, 6, 1));
+        KNOWN.put(FactKey.ASSISTANCE_CERTIFICATE, "NONE");
+        KNOWN.put(FactKey.PUBLIC_SALARY_YEAR, Money.ZERO);
+        KNOWN.put(FactKey.WAGE_YEAR, Money.yuan(36_000));
+        KNOWN.put(FactKey.DISPOSABLE_INCOME_STATISTIC, Money.yuan(61_172));
+        KNOWN.put(FactKey.BUSINESS_INCOME_YEAR, Money.ZERO);
+        KNOWN.put(FactKey.HOME_FLOOR_AREA, FloorArea.of("0"));
+        KNOWN.put(FactKey.HOME_SIGNED_CONTRACTS, 0);
+        KNOWN.put(FactKey.SETTLEMENT_HOMES, 0);
+        KNOWN.put(FactKey.HOUSING_SUBSIDY_PAID, Boolean.FALSE);
+        KNOWN.put(FactKey.PENSION_YEAR, Money.ZERO);
+        KNOWN.put(FactKey.OTHER_HOUSING_SECURITY, Boolean.FALSE);
     }
 
     private final CheckProfile profile;
-    private final Map<FactKey, Object> facts;
+    private final List<FactKey> facts;
+    private final Duration takes;
 
-    private PromptAgency(String check, Map<FactKey, Object> facts) {
-        this.facts = facts;
+    /** Knows these facts, and takes its time. */
+    PromptAgency(String check, List<FactKey> facts, Duration takes) {
+        this.facts = List.copyOf(facts);
+        this.takes = takes;
         profile = CheckProfile.of(check)
-                .supplies(facts.keySet().toArray(FactKey[]::new))
+                .supplies(facts.toArray(FactKey[]::new))
                 .needs(MemberField.NAME, MemberField.RESIDENT_ID)
                 .callsAtOnce(CALLS);
     }
 
-    /** Every agency that the pack asks. */
-    static List<AgencyCheck> all() {
-        List<AgencyCheck> all = new ArrayList<>();
-        FACTS.forEach((check, facts) -> all.add(new PromptAgency(check, facts)));
-        return all;
+    /** Every fact that the pack asks for. */
+    static List<FactKey> facts() {
+        return List.copyOf(KNOWN.keySet());
     }
 
     @Override
@@ -60,31 +64,31 @@ final class PromptAgency implements AgencyCheck {
 
     @Override
     public Reply check(Inquiry inquiry) {
+        long until = System.nanoTime() + takes.toNanos();
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (InquiryPerson person : inquiry.persons()) {
-            answers.put(person.id(), Answer.nothingOnRecord(inquiry.askedOn()));
+            answers.put(person.id(), answer(inquiry, FactKey.Subject.PERSON));
         }
-        facts.forEach((key, value) -> {
-            if (key.subject() == FactKey.Subject.HOUSEHOLD) {
-                answers.merge(Finding.HOUSEHOLD, Answer.facts(inquiry.askedOn()).put(key, value), PromptAgency::both);
-            } else {
-                inquiry.persons()
-                        .forEach(person -> answers.merge(
-                                person.id(), Answer.facts(inquiry.askedOn()).put(key, value), PromptAgency::both));
-            }
-        });
+        if (facts.stream().anyMatch(key -> key.subject() == FactKey.Subject.HOUSEHOLD)) {
+            answers.put(Finding.HOUSEHOLD, answer(inquiry, FactKey.Subject.HOUSEHOLD));
+        }
+        while (System.nanoTime() < until) {
+            LockSupport.parkNanos(until - System.nanoTime());
+        }
         return Reply.now(Finding.of(answers));
     }
 
-    /** What was known and what comes to it. */
-    private static Answer both(Answer known, Answer more) {
-        if (known instanceof Answer.Facts first && more instanceof Answer.Facts second) {
-            Answer.Facts all = first;
-            for (var entry : second.facts().entrySet()) {
-                all = all.put(entry.getKey(), entry.getValue().value());
-            }
-            return all;
+    private Answer answer(Inquiry inquiry, FactKey.Subject subject) {
+        Map<FactKey, Object> known = new LinkedHashMap<>(KNOWN);
+        known.keySet().retainAll(facts);
+        known.keySet().removeIf(key -> key.subject() != subject);
+        if (known.isEmpty()) {
+            return Answer.nothingOnRecord(inquiry.askedOn());
         }
-        return more;
+        Answer.Facts found = Answer.facts(inquiry.askedOn());
+        for (var fact : known.entrySet()) {
+            found = found.put(fact.getKey(), fact.getValue());
+        }
+        return found;
     }
 }

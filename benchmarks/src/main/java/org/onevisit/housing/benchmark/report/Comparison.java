@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.onevisit.housing.benchmark.drive.Cell;
+import org.onevisit.housing.benchmark.drive.KillCheck;
 import org.onevisit.housing.benchmark.drive.Row;
 import org.onevisit.housing.benchmark.drive.Row.Database;
 import org.onevisit.housing.benchmark.work.Step;
@@ -67,13 +68,14 @@ final class Comparison {
     /** What one application costs, with the most clients. */
     String costs(Database database) {
         StringBuilder text = new StringBuilder(
-                "| engine | statements | reads | commits | disk flushes | KB on disk | heap MB |\n|---|---:|---:|---:|---:|---:|---:|\n");
+                "| engine | statements | reads | commits | disk flushes | KB on disk | heap MB | CPU ms |\n"
+                        + "|---|---:|---:|---:|---:|---:|---:|---:|\n");
         int most = results.clients().get(results.clients().size() - 1);
         for (Row row : rows(database)) {
             if (results.of(row, most).isEmpty()) {
                 continue;
             }
-            text.append("| %s | %s | %s | %s | %s | %s | %s |%n"
+            text.append("| %s | %s | %s | %s | %s | %s | %s | %s |%n"
                     .formatted(
                             name(row),
                             median(row, most, Cell::statements),
@@ -81,7 +83,8 @@ final class Comparison {
                             median(row, most, Cell::commits),
                             median(row, most, Cell::flushes),
                             median(row, most, cell -> cell.bytes() / 1024),
-                            median(row, most, cell -> cell.heap() / MEGA)));
+                            median(row, most, cell -> cell.heap() / MEGA),
+                            median(row, most, Cell::cpuMillis)));
         }
         return text.toString();
     }
@@ -111,7 +114,7 @@ final class Comparison {
     }
 
     /** What durability rests on, as it was read back; and what was not measured. */
-    String durability() {
+    String durability(List<KillCheck.Outcome> kills) {
         StringBuilder text = new StringBuilder();
         for (Row row : Row.ALL) {
             List<String> settings = results.clients().stream()
@@ -120,7 +123,9 @@ final class Comparison {
                     .distinct()
                     .toList();
             if (!settings.isEmpty()) {
-                text.append("- %s: %s%n".formatted(name(row), String.join(", ", settings)));
+                List<String> shown = new ArrayList<>(settings);
+                kills.stream().filter(kill -> kill.row().equals(row.id())).forEach(kill -> shown.add(kill.text()));
+                text.append("- %s: %s%n".formatted(name(row), String.join(", ", shown)));
             }
             results.missing(row)
                     .ifPresent(reason -> text.append("- %s: not measured: %s%n".formatted(name(row), reason)));

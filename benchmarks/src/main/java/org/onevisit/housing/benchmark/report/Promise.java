@@ -35,6 +35,11 @@ public record Promise(
                 "");
     }
 
+    /** The same, with the cause of a miss. */
+    public Promise because(String known) {
+        return new Promise(name, what, atLeast, bound, worst, median, known);
+    }
+
     /** Is it kept? A figure that was not measured is not. */
     public boolean kept() {
         return worst.filter(figure -> atLeast ? figure >= bound : figure <= bound)

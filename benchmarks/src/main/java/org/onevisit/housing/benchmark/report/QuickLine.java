@@ -2,10 +2,12 @@ package org.onevisit.housing.benchmark.report;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.onevisit.housing.benchmark.drive.Cell;
+import org.onevisit.housing.benchmark.drive.KillCheck;
 import org.onevisit.housing.benchmark.drive.Matrix;
 
 /**
@@ -41,7 +43,12 @@ public record QuickLine(
 
     /** The line of a run. */
     public static QuickLine of(
-            LocalDate day, List<String> machine, Duration fsync, List<Promise> promises, Matrix.Outcome outcome) {
+            LocalDate day,
+            List<String> machine,
+            Duration fsync,
+            List<Promise> promises,
+            Matrix.Outcome outcome,
+            List<KillCheck.Outcome> kills) {
         Map<String, Ratio> ratios = new TreeMap<>();
         promises.forEach(p -> ratios.put(
                 p.name(), new Ratio(p.bound(), p.atLeast(), rounded(p.median().orElse(-1.0)), p.kept())));
@@ -49,8 +56,10 @@ public record QuickLine(
         Map<String, List<String>> durability = new TreeMap<>();
         for (Cell cell : outcome.cells()) {
             perSecond.put(cell.row() + "/" + cell.clients(), rounded(cell.perSecond()));
-            durability.put(cell.row(), cell.durability());
+            durability.put(cell.row(), new ArrayList<>(cell.durability()));
         }
+        kills.forEach(kill ->
+                durability.computeIfAbsent(kill.row(), row -> new ArrayList<>()).add(kill.text()));
         return new QuickLine(
                 day.toString(),
                 machine,

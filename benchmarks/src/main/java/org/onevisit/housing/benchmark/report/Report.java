@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.onevisit.housing.benchmark.drive.KillCheck;
 import org.onevisit.housing.benchmark.drive.Row.Database;
 import org.onevisit.housing.benchmark.work.Step;
 import org.onevisit.housing.benchmark.work.Work;
@@ -38,7 +39,7 @@ public final class Report {
     }
 
     /** Adds the comparison with the peers and the floor. */
-    public Report comparison(Results results) {
+    public Report comparison(Results results, List<KillCheck.Outcome> kills) {
         Comparison comparison = new Comparison(results);
         for (Database database : Database.values()) {
             StringBuilder text =
@@ -52,7 +53,7 @@ public final class Report {
                     .append(comparison.costs(database));
             section(database == Database.EMBEDDED ? "Embedded" : "PostgreSQL", text.toString());
         }
-        return section("What a step survives, as it was read back", comparison.durability());
+        return section("What a step survives, as it was read back", comparison.durability(kills));
     }
 
     /** Markdown. */

@@ -1,6 +1,8 @@
 package org.onevisit.housing.benchmark.store;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts what is executed on connections. Safe for every thread. */
@@ -8,6 +10,7 @@ public final class Tally {
     private final AtomicLong statements = new AtomicLong();
     private final AtomicLong reads = new AtomicLong();
     private final AtomicLong commits = new AtomicLong();
+    private final Map<String, Long> texts = new ConcurrentHashMap<>();
     private final ThreadLocal<Boolean> looksOn = ThreadLocal.withInitial(() -> false);
 
     /** Nothing yet. */
@@ -32,6 +35,11 @@ public final class Tally {
         return new Count(statements.get(), reads.get(), commits.get());
     }
 
+    /** How often each statement was executed, by its text. */
+    public Map<String, Long> texts() {
+        return Map.copyOf(texts);
+    }
+
     /** What this thread executes from now on is the benchmark looking on, and not counted. */
     public void looksOn() {
         looksOn.set(true);
@@ -49,6 +57,7 @@ public final class Tally {
             if (word.startsWith("SELECT")) {
                 reads.addAndGet(times);
             }
+            texts.merge(sql, (long) times, Long::sum);
         }
     }
 
