@@ -22,6 +22,7 @@ import org.onevisit.housing.host.fake.FakeOffice;
 /** Swaps through the in-trays, one after another: each is taken, people are served all the while, the old version goes. */
 final class Swaps {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int KEPT = 3;
     private final Map<Replacement, Integer> versions = new EnumMap<>(Replacement.class);
     private final List<Throwable> failures = new ArrayList<>();
     private final HousingHost host;
@@ -154,6 +155,8 @@ final class Swaps {
                 assertThat(remains.wirings(name)).as("wirings of %s", name).isEqualTo(1);
             }
         });
-        assertThat(folder.resolve("modules").toFile().list()).hasSizeLessThanOrEqualTo(names.size());
+        assertThat(folder.resolve("modules").toFile().list())
+                .as("copies: of each module the one in service, and the last three before it")
+                .hasSizeLessThanOrEqualTo(names.size() * (1 + KEPT));
     }
 }

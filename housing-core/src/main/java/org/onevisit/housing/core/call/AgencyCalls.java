@@ -222,8 +222,7 @@ public final class AgencyCalls {
     }
 
     /** An interrupted call: of a leaving plugin it is asked again at once, else after a while. */
-    private Result interrupted(
-            State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency, RunningCall call) {
+    private Result interrupted(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency, RunningCall call) {
         call.failed("interrupted");
         if (agency.seat().closed()) {
             again(state, slot, agency.stamp());

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.onevisit.housing.spi.store.StoreException;
 import org.slf4j.Logger;
@@ -29,14 +30,16 @@ final class Database implements AutoCloseable {
     private static final int WRITER_CACHE_KIB = 16_384;
 
     private final SqliteOptions options;
+    private final UnaryOperator<Connection> wrap;
     private final ReentrantLock writing = new ReentrantLock();
     private final Semaphore reading = new Semaphore(READERS, true);
     private final Deque<Session> idle = new ConcurrentLinkedDeque<>();
     private @Nullable Session writer;
     private volatile boolean closed;
 
-    private Database(SqliteOptions options) {
+    private Database(SqliteOptions options, UnaryOperator<Connection> wrap) {
         this.options = options;
+        this.wrap = wrap;
     }
 
     /** What is done with a connection. */
@@ -47,12 +50,17 @@ final class Database implements AutoCloseable {
 
     /** Opens the file; makes it if it is missing, brings it to this version if it is older. */
     static Database open(SqliteOptions options) {
+        return open(options, UnaryOperator.identity());
+    }
+
+    /** The same; every connection passes through {@code wrap}, for who counts what is executed. */
+    static Database open(SqliteOptions options, UnaryOperator<Connection> wrap) {
         Path file = options.file();
         prepareFolder(file);
         NativeLibrary.load(options.nativeFolder());
-        Database database = new Database(options);
+        Database database = new Database(options, wrap);
         Schema schema = new Schema(file);
-        try (Session session = connect(file, true)) {
+        try (Session session = database.connect(true)) {
             schema.check(session);
         } catch (SQLException e) {
             throw Trouble.with(file, e);
@@ -147,7 +155,7 @@ final class Database implements AutoCloseable {
     }
 
     private Session openWriter() throws SQLException {
-        Session session = connect(options.file(), false);
+        Session session = connect(false);
         try {
             String mode = session.first(row -> row.getString(1), "PRAGMA journal_mode = WAL")
                     .orElse("none");
@@ -165,20 +173,20 @@ final class Database implements AutoCloseable {
     }
 
     private Session openReader() throws SQLException {
-        Session session = connect(options.file(), false);
+        Session session = connect(false);
         session.run("PRAGMA query_only = ON");
         return session;
     }
 
-    private static Session connect(Path file, boolean create) throws SQLException {
+    private Session connect(boolean create) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLISECONDS);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         if (!create) {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
-        Connection connection = config.createConnection("jdbc:sqlite:" + file);
-        return new Session(connection);
+        Connection connection = config.createConnection("jdbc:sqlite:" + options.file());
+        return new Session(wrap.apply(connection));
     }
 
     private static void prepareFolder(Path file) {

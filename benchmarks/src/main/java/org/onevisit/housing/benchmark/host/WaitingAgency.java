@@ -1,4 +1,4 @@
-package org.onevisit.housing.benchmark;
+package org.onevisit.housing.benchmark.host;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

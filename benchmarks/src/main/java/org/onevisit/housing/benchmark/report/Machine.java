@@ -1,4 +1,4 @@
-package org.onevisit.housing.benchmark;
+package org.onevisit.housing.benchmark.report;
 
 import com.google.common.base.Stopwatch;
 import java.io.IOException;
@@ -12,27 +12,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What was measured on. */
-final class Machine {
-    private static final int SYNCS = 50;
+public final class Machine {
+    private static final int SYNCS = 200;
 
     private Machine() {}
 
     /** In words, without the machine's name. */
-    static List<String> described() throws IOException {
+    public static List<String> described(Duration fsync) {
         Runtime runtime = Runtime.getRuntime();
         return List.of(
                 "%d cores, %s".formatted(runtime.availableProcessors(), System.getProperty("os.arch")),
                 "%s %s".formatted(System.getProperty("os.name"), System.getProperty("os.version")),
                 "Java %s (%s)".formatted(System.getProperty("java.version"), System.getProperty("java.vm.name")),
-                "fsync of 4 KB: median %s ms".formatted(Report.millis(fsync())));
+                "fsync of 4 KB: median %s ms".formatted(Figure.millis(fsync)));
     }
 
-    private static Duration fsync() throws IOException {
+    /** How long the disk takes to keep 4 KB, in the median. */
+    public static Duration fsync() throws IOException {
         Path file = Files.createTempFile("housing-fsync", "");
         List<Duration> syncs = new ArrayList<>();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             for (int i = 0; i < SYNCS; i++) {
-                channel.write(ByteBuffer.allocate(4096));
+                int unused = channel.write(ByteBuffer.allocate(4096));
                 Stopwatch watch = Stopwatch.createStarted();
                 channel.force(false);
                 syncs.add(watch.elapsed());

@@ -1,4 +1,4 @@
-package org.onevisit.housing.benchmark;
+package org.onevisit.housing.benchmark.host;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.base.Stopwatch;
@@ -21,25 +21,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.onevisit.housing.benchmark.report.Figure;
 
 /**
  * How long a host takes, from the start of its process over an empty data folder, until {@code /health/live} answers, and until it has
  * received a first application from a clerk who signed in after the start. The first try is the first of an installation: it has no
  * archive of classes yet, and leaves one for the others.
  */
-final class StartUp {
+public final class StartUp {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PASSWORD = "benchmark-2026";
     private static final JsonMapper JSON = new JsonMapper();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path distribution;
 
-    StartUp(Path distribution) {
+    /** Over this distribution. */
+    public StartUp(Path distribution) {
         this.distribution = distribution;
     }
 
     /** Starts it so many times. */
-    List<Figure> measure(int times) throws IOException, InterruptedException {
+    public List<Figure> measure(int times) throws IOException, InterruptedException {
         forgetArchive();
         List<Duration> live = new ArrayList<>();
         List<Duration> received = new ArrayList<>();

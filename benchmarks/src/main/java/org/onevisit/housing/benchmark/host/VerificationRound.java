@@ -1,4 +1,4 @@
-package org.onevisit.housing.benchmark;
+package org.onevisit.housing.benchmark.host;
 
 import com.google.common.base.Stopwatch;
 import com.google.common.io.MoreFiles;
@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.onevisit.housing.benchmark.report.Figure;
 import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.host.HostBuilder;
 import org.onevisit.housing.host.HousingHost;
@@ -33,7 +34,7 @@ import org.onevisit.housing.view.JournalEntry;
  * How long an application is in verification when nine agencies take 200 ms each over real HTTP: from the clerk's acceptance until
  * the journal says that all checks are settled. The store is the embedded one and survives a power cut.
  */
-final class VerificationRound {
+public final class VerificationRound {
     private static final int WARM_UP = 20;
     private static final long SEED = 7;
     private static final Duration ANSWER = Duration.ofMillis(200);
@@ -52,12 +53,13 @@ final class VerificationRound {
     private final Clock clock;
     private final BlockingQueue<ApplicationNumber> settled = new ArrayBlockingQueue<>(1);
 
-    VerificationRound(Clock clock) {
+    /** By this clock. */
+    public VerificationRound(Clock clock) {
         this.clock = clock;
     }
 
     /** Takes so many applications through, one after another. */
-    Figure measure(int times) throws IOException, InterruptedException {
+    public Figure measure(int times) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("housing-round");
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
         try (WaitingAgency agency = new WaitingAgency(ANSWER, today);

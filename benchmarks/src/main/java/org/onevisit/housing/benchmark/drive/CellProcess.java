@@ -1,0 +1,73 @@
+package org.onevisit.housing.benchmark.drive;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A measurement in a process of its own, over a folder of its own: every engine has the same JVM to itself. */
+public final class CellProcess {
+    /** What every process is started with. */
+    public static final List<String> FLAGS =
+            List.of("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC", "-Dlogback.configurationFile=housing-quiet-logback.xml");
+
+    private final JsonMapper json = new JsonMapper();
+    private final Duration warmUp;
+    private final Duration time;
+
+    /** Measurements of this length. */
+    public CellProcess(Duration warmUp, Duration time) {
+        this.warmUp = warmUp;
+        this.time = time;
+    }
+
+    /** Measures a row. */
+    public Cell measure(Row row, int clients, int repetition) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("housing-cell");
+        try {
+            Process process = JavaProcess.of(
+                            FLAGS,
+                            CellMain.class,
+                            "--row",
+                            row.id(),
+                            "--clients",
+                            Integer.toString(clients),
+                            "--repetition",
+                            Integer.toString(repetition),
+                            "--warm-up",
+                            warmUp.toString(),
+                            "--time",
+                            time.toString(),
+                            "--folder",
+                            folder.toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            Optional<Cell> cell = read(process);
+            int code = process.waitFor();
+            return cell.filter(c -> code == 0)
+                    .orElseThrow(() -> new IllegalStateException(
+                            "%s with %d clients ended with %d".formatted(row.id(), clients, code)));
+        } finally {
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
+    }
+
+    private Optional<Cell> read(Process process) throws IOException {
+        Optional<Cell> cell = Optional.empty();
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith(CellMain.RESULT)) {
+                    cell = Optional.of(json.readValue(line.substring(CellMain.RESULT.length()), Cell.class));
+                }
+            }
+        }
+        return cell;
+    }
+}

@@ -1,0 +1,3 @@
+/** The figures as a page, with charts. */
+@org.jspecify.annotations.NullMarked
+package org.onevisit.housing.benchmark.report;

@@ -1,0 +1,3 @@
+/** A door into the embedded store for benchmarks. */
+@org.jspecify.annotations.NullMarked
+package org.onevisit.housing.store.sqlite;

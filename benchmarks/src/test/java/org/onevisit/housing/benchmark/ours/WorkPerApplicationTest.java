@@ -1,0 +1,63 @@
+package org.onevisit.housing.benchmark.ours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkPerApplicationTest {
+    private static final int APPLICATIONS = 20;
+    /** What was counted when the ceiling was set, and a little room for longer numbers and dates. */
+    private static final double CEILING = 54_000;
+
+    @TempDir
+    static Path folder;
+
+    private static WorkPerApplication.Count count;
+
+    @BeforeAll
+    static void counts() {
+        count = new WorkPerApplication(APPLICATIONS).count(folder);
+    }
+
+    @Test
+    @DisplayName("an application takes at most 30 statements")
+    void statements() {
+        assertThat(count.statements()).isBetween(20.0, 30.0);
+    }
+
+    @Test
+    @DisplayName(
+            "nothing is read from the acceptance to the decision; its submission asks once whether its number is taken")
+    void reads() {
+        assertThat(count.later()).isEmpty();
+        assertThat(count.submission().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
+                .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("nothing is done again when nine answers meet")
+    void retries() {
+        assertThat(count.stale()).isZero();
+    }
+
+    @Test
+    @DisplayName("an application leaves an event for each answer and each decision, and its rows do not grow")
+    void bytes() {
+        assertThat(count.parts())
+                .anySatisfy(part -> {
+                    assertThat(part.kind()).isEqualTo("FINDING_RECEIVED");
+                    assertThat(part.rows()).isEqualTo(9L * count.applications());
+                })
+                .anySatisfy(part -> {
+                    assertThat(part.kind()).isEqualTo("VOTED");
+                    assertThat(part.rows()).isEqualTo(2L * count.applications());
+                });
+        assertThat(count.rowBytes()).isBetween(5_000.0, CEILING);
+    }
+}
