@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.onevisit.housing.core.calendar.StateCouncilCalendar;
+import org.onevisit.housing.core.ledger.LedgerSettings;
 import org.onevisit.housing.core.plugin.Editions;
 import org.onevisit.housing.core.plugin.Seat;
 import org.onevisit.housing.engine.HousingEngine;
@@ -31,7 +32,8 @@ public final class PlainHousing implements AutoCloseable {
     /** An engine over this store, for the pack of this name; its key lies in the folder. */
     public PlainHousing(Path folder, ApplicationStore store, PolicySource policy, String pack, Clock clock) {
         this.store = store;
-        Site site = new Site(pack, "", folder.resolve("master.key"), 0);
+        Path key = folder.resolve("master.key");
+        Site site = new Site(pack, "", key, 0, LedgerSettings.beside(key));
         Core core = new Core(site, store, StateCouncilCalendar.bundled(), clock);
         engine = new Engine(core, threads);
         core.sources().seat(Editions.code(), 0, new Seat<>(policy, "benchmark.policy@1.0.0"));
