@@ -32,8 +32,7 @@ final class AgencyFigures {
                 .help("How long calls to an agency take")
                 .labelNames(LABEL)
                 .callback(callback -> agencies.get()
-                        .forEach(h -> callback.call(
-                                h.calls(), h.took().toNanos() / 1e9, Quantiles.EMPTY, h.agency())))
+                        .forEach(h -> callback.call(h.calls(), h.took().toNanos() / 1e9, Quantiles.EMPTY, h.agency())))
                 .register(registry);
     }
 

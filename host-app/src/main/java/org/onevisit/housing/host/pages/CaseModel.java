@@ -27,14 +27,13 @@ import org.onevisit.housing.view.SlotView;
 final class CaseModel {
     private static final Set<SlotView.Status> GAPS = Set.of(
             SlotView.Status.OPEN, SlotView.Status.OVERDUE, SlotView.Status.UNAUTHORISED, SlotView.Status.PROMISED);
-    private static final Set<Action> DANGEROUS =
-            Set.of(
-                    Action.DECLINE,
-                    Action.REVOKE_AUTHORISATION,
-                    Action.OPPOSE,
-                    Action.UPHOLD_OBJECTION,
-                    Action.WITHDRAW,
-                    Action.DISCONTINUE);
+    private static final Set<Action> DANGEROUS = Set.of(
+            Action.DECLINE,
+            Action.REVOKE_AUTHORISATION,
+            Action.OPPOSE,
+            Action.UPHOLD_OBJECTION,
+            Action.WITHDRAW,
+            Action.DISCONTINUE);
 
     private CaseModel() {}
 

@@ -48,9 +48,7 @@ final class CommandForm {
             case DECLINE -> new Command.Decline(reason, reasons);
             case REVOKE_AUTHORISATION ->
                 new Command.RevokeAuthorisation(
-                        PageServlet.field(request, "member"),
-                        Authorisation.HOUSING_SECURITY_VERIFICATION,
-                        reasons);
+                        PageServlet.field(request, "member"), Authorisation.HOUSING_SECURITY_VERIFICATION, reasons);
             case ENDORSE -> new Command.Endorse(reasons);
             case OPPOSE -> new Command.Oppose(reasons);
             case RECHECK -> new Command.Recheck(checks(request), reasons);

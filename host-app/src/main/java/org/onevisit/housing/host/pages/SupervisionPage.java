@@ -34,7 +34,9 @@ final class SupervisionPage extends PageServlet {
         DutyReport duty = supervision.duty(month);
         Map<String, Object> model = new HashMap<>();
         model.put("late", supervision.overdue(LINES));
-        model.put("agencies", supervision.agencies().stream().map(SupervisionPage::agency).toList());
+        model.put(
+                "agencies",
+                supervision.agencies().stream().map(SupervisionPage::agency).toList());
         model.put("reviews", supervision.reviews());
         model.put("duty", duty);
         model.put("month", month.toString());
@@ -58,10 +60,7 @@ final class SupervisionPage extends PageServlet {
         line.put("calls", health.calls());
         line.put("failures", health.failures());
         line.put(
-                "millis",
-                health.calls() == 0
-                        ? ""
-                        : Long.toString(health.took().toMillis() / health.calls()));
+                "millis", health.calls() == 0 ? "" : Long.toString(health.took().toMillis() / health.calls()));
         return line;
     }
 

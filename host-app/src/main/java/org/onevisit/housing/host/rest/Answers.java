@@ -163,8 +163,13 @@ final class Answers {
     @Schema(name = "Agency")
     record Agency(
             String agency,
-            @Schema(description = "CLOSED: calls leave; OPEN: none does; HALF_OPEN: one tries") AgencyHealth.State breaker,
-            @Schema(description = "When calls stopped or began again") Optional<Instant> since,
+
+            @Schema(description = "CLOSED: calls leave; OPEN: none does; HALF_OPEN: one tries")
+            AgencyHealth.State breaker,
+
+            @Schema(description = "When calls stopped or began again")
+            Optional<Instant> since,
+
             Optional<Instant> nextProbe,
             int inFlight,
             int waiting,

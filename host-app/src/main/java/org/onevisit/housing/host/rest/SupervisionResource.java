@@ -43,7 +43,8 @@ public final class SupervisionResource {
     @Path("opened-reviews")
     @Operation(
             operationId = "openedReviews",
-            summary = "Reviews of awards that run because a finding came after the decision, with the difference it makes")
+            summary =
+                    "Reviews of awards that run because a finding came after the decision, with the difference it makes")
     public Answers.OpenedReviews reviews(@Parameter(hidden = true) @Context SecurityContext who) {
         return new Answers.OpenedReviews(doors.supervision(who).reviews());
     }
