@@ -60,6 +60,10 @@ class ActionsTest {
                         "authorise",
                         "{\"authorisations\": [" + SIGNED + "]}",
                         new Command.Authorise(List.of(SIGNATURE))),
+                Arguments.of(
+                        "revoke-authorisation",
+                        "{\"member\": \"m1\", \"purpose\": \"HOUSING_SECURITY_VERIFICATION\", \"reasons\": \"r\"}",
+                        new Command.RevokeAuthorisation("m1", "HOUSING_SECURITY_VERIFICATION", "r")),
                 Arguments.of("endorse", "{\"reasons\": \"r\"}", new Command.Endorse("r")),
                 Arguments.of("oppose", "{\"reasons\": \"r\"}", new Command.Oppose("r")),
                 Arguments.of(
@@ -106,7 +110,7 @@ class ActionsTest {
         Set<String> tried = new java.util.TreeSet<>(Set.of("amend"));
         actions().forEach(arguments -> tried.add((String) arguments.get()[0]));
 
-        assertThat(tried).hasSize(18);
+        assertThat(tried).hasSize(19);
         assertThat(ApplicationResource.ACTIONS.stream().map(Action::slug)).containsExactlyInAnyOrderElementsOf(tried);
     }
 
