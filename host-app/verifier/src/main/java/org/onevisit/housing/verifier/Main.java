@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
+        versionProvider = Main.Release.class,
         description = {
             "Check the journal of a store: chains, checkpoints, signatures. Reads only.",
             "Exit codes: 0 whole, 1 damage found, 2 wrong usage."
@@ -56,6 +57,15 @@ public final class Main implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
+
+    /** The release that the jar belongs to. */
+    static final class Release implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"housing-verifier " + (version == null ? "unreleased" : version)};
+        }
+    }
 
     /** Verifies, and ends the process with the exit code. */
     public static void main(String[] arguments) {
