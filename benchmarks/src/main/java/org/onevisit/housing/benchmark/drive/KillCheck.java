@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import org.onevisit.housing.benchmark.store.Survives;
 
 /** Kills a process in the middle of its work and counts what it had acknowledged and is not there afterwards. */
 public final class KillCheck {
@@ -32,6 +33,11 @@ public final class KillCheck {
      * @param lost those among them that are not there; empty where the store does not even open
      */
     public record Outcome(String row, int acknowledged, OptionalLong lost) {
+        /** Is nothing lost where nothing may be? */
+        public boolean asStated() {
+            return Row.of(row).survives() == Survives.NOTHING || lost.orElse(1) == 0;
+        }
+
         /** In words. */
         public String text() {
             return lost.isPresent()

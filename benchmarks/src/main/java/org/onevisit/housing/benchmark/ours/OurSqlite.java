@@ -1,8 +1,5 @@
 package org.onevisit.housing.benchmark.ours;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -74,10 +71,13 @@ public final class OurSqlite implements OurStore {
 
     @Override
     public long bytes() {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the size of " + file + " is not known", e);
+        String sql = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()";
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the size of the store is not known", e);
         }
     }
 

@@ -43,7 +43,7 @@ public final class Promises {
             if (results.clients().contains(clients)) {
                 all.add(Promise.of(
                         "%s/peers-%s/%d".formatted(database, theirs, clients),
-                        "%s, %d clients: ours beside the better peer".formatted(where, clients),
+                        "%s, %s: ours beside the better peer".formatted(where, clients(clients)),
                         true,
                         bound,
                         results.ratios(ours, peers, clients)));
@@ -57,15 +57,15 @@ public final class Promises {
             Row floor = new Row(clients == 1 ? Engine.FLOOR : Engine.GROUPED_FLOOR, database, Survives.POWER);
             all.add(Promise.of(
                     "%s/floor/%d".formatted(database, clients),
-                    "%s, %d client%s: %s beside ours"
-                            .formatted(
-                                    where,
-                                    clients,
-                                    clients == 1 ? "" : "s",
-                                    floor.engine().text()),
+                    "%s, %s: %s beside ours"
+                            .formatted(where, clients(clients), floor.engine().text()),
                     false,
                     clients == 1 ? FLOOR : GROUPED,
                     results.ratios(floor, List.of(ours), clients)));
         }
+    }
+
+    private static String clients(int count) {
+        return count == 1 ? "1 client" : count + " clients";
     }
 }

@@ -11,12 +11,10 @@ import org.sqlite.SQLiteDataSource;
 public final class SqliteStorage implements Storage {
     private static final int BUSY = 60_000;
     private final Tally tally = new Tally();
-    private final Path folder;
     private final HikariDataSource pool;
 
     /** A database in this folder. */
     public SqliteStorage(Path folder) {
-        this.folder = folder;
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -45,7 +43,8 @@ public final class SqliteStorage implements Storage {
 
     @Override
     public long bytes() {
-        return Folder.bytes(folder);
+        String sql = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()";
+        return Long.parseLong(Pool.value(pool, sql));
     }
 
     @Override
