@@ -60,15 +60,8 @@ class SeveralHostsTest {
         }
         together(thread -> {
             for (int group = 0; group < GROUPS; group++) {
-                long revision = group;
-                List<Unit> units = IntStream.range(0, 1 + group % 4)
-                        .mapToObj(i -> UnitDraft.of("n-%d-%d-%d".formatted(thread, group, i))
-                                .events(1 + i)
-                                .build())
-                        .toList();
-                List<Unit> all = new ArrayList<>(units);
-                all.add(UnitDraft.of("own-" + thread).expecting(revision).build());
-                assertThat(hosts.get(thread % HOSTS).commit(all)).allMatch(Outcome.Committed.class::isInstance);
+                assertThat(hosts.get(thread % HOSTS).commit(group(thread, group)))
+                        .allMatch(Outcome.Committed.class::isInstance);
             }
             return thread;
         });
@@ -82,6 +75,18 @@ class SeveralHostsTest {
             assertThat(seen.stream().map(EventRow::position).toList()).isEqualTo(all);
             assertInOrder(seen);
         }
+    }
+
+    /** One step of an application that goes on, and one to four that are new, with one to four events. */
+    private static List<Unit> group(int thread, int group) {
+        List<Unit> units = new ArrayList<>();
+        for (int i = 0; i <= group % 4; i++) {
+            units.add(UnitDraft.of("n-%d-%d-%d".formatted(thread, group, i))
+                    .events(1 + i)
+                    .build());
+        }
+        units.add(UnitDraft.of("own-" + thread).expecting(group).build());
+        return units;
     }
 
     private static int eventsOfNew() {
