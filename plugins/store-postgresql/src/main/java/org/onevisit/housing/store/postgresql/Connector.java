@@ -32,8 +32,9 @@ final class Connector {
         Session session = new Session(connection);
         boolean done = false;
         try {
-            String turn = options.limits().turn().toMillis() + "ms";
-            session.first(row -> row.getString(1), SETTINGS, options.schema(), turn, turn);
+            long turn = options.limits().turn().toMillis();
+            // who falls silent with the turn in its hands loses it before those who wait lose patience
+            session.first(row -> row.getString(1), SETTINGS, options.schema(), turn + "ms", turn / 2 + "ms");
             done = true;
             return session;
         } finally {
