@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.onevisit.housing.host.config.HostFile;
+import org.onevisit.housing.host.config.StoreKind;
 import org.onevisit.housing.host.config.Trust;
 import org.onevisit.housing.host.framework.NestedBundle;
 import org.onevisit.housing.host.http.HttpSide;
@@ -18,9 +19,10 @@ import org.onevisit.housing.process.HousingException;
  * @param division the county, where it is not the pack's own
  * @param port where to listen, if at all
  * @param trust which modules are taken in
+ * @param store where applications are kept
  * @param clock the host's clock; a {@link MovableClock} in a demo
  */
-record HostPlan(String pack, String division, OptionalInt port, Trust trust, Clock clock) {
+record HostPlan(String pack, String division, OptionalInt port, Trust trust, StoreKind store, Clock clock) {
     static HostPlan of(HostBuilder wanted, HostFile file) {
         String pack = wanted.pack.isBlank() ? file.pack() : wanted.pack;
         if (pack.isBlank()) {
@@ -34,6 +36,7 @@ record HostPlan(String pack, String division, OptionalInt port, Trust trust, Clo
                 wanted.division.isBlank() ? file.division() : wanted.division,
                 wanted.port.isPresent() ? wanted.port : file.port(),
                 file.trust(),
+                file.store(),
                 wanted.demo ? new DemoClock(wanted.data.demoClock()).over(wanted.clock) : wanted.clock);
     }
 
@@ -49,6 +52,6 @@ record HostPlan(String pack, String division, OptionalInt port, Trust trust, Clo
 
     /** Is the bundle needed? */
     boolean needs(NestedBundle bundle) {
-        return port.isPresent() || !bundle.httpOnly();
+        return (port.isPresent() || !bundle.httpOnly()) && !store.isWithout(bundle.name());
     }
 }

@@ -1,6 +1,7 @@
 package org.onevisit.housing.host.config;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -13,12 +14,13 @@ import java.util.Set;
  * @param division the county, where it is not the pack's own
  * @param port port on the loopback interface
  * @param trust which modules are taken in
+ * @param store where applications are kept
  */
-public record HostFile(String pack, String division, OptionalInt port, Trust trust) {
+public record HostFile(String pack, String division, OptionalInt port, Trust trust, StoreKind store) {
     /** Name under which the host's own configuration is kept. */
     public static final String PID = "host";
 
-    private static final Set<String> KEYS = Set.of("pack", "division", "port", "trust");
+    private static final Set<String> KEYS = Set.of("pack", "division", "port", "trust", "store");
     private static final ConfigFile ABSENT = ConfigFile.given(PID, Map.of());
 
     /**
@@ -40,6 +42,16 @@ public record HostFile(String pack, String division, OptionalInt port, Trust tru
         if (!trust.isEmpty() && Trust.of(trust).isEmpty()) {
             errors.add(file.where("trust") + ": trust is signed or unsigned");
         }
+        String word = text(file, "store", errors);
+        StoreKind store = word.isEmpty() ? StoreKind.SQLITE : StoreKind.of(word).orElse(StoreKind.SQLITE);
+        if (!word.isEmpty() && !store.word().equals(word)) {
+            errors.add(file.where("store") + ": store is sqlite or postgresql");
+        }
+        Arrays.stream(StoreKind.values())
+                .filter(other -> other != store && all.containsKey(other.pid()))
+                .forEach(other -> errors.add(
+                        "%s: configures a store that is not chosen; set \"store\": \"%s\" in host.json, or take the file away"
+                                .formatted(all.get(other.pid()).source(), other.word())));
         if (!errors.isEmpty()) {
             throw new ConfigException(errors);
         }
@@ -47,7 +59,8 @@ public record HostFile(String pack, String division, OptionalInt port, Trust tru
                 text(file, "pack", errors),
                 text(file, "division", errors),
                 port < 0 ? OptionalInt.empty() : OptionalInt.of((int) port),
-                Trust.of(trust).orElse(Trust.UNSIGNED));
+                Trust.of(trust).orElse(Trust.UNSIGNED),
+                store);
     }
 
     private static String text(ConfigFile file, String key, List<String> errors) {

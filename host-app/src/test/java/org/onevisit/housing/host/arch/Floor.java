@@ -16,7 +16,9 @@ enum Floor {
     API("housing-api"),
     CORE("housing-core"),
     TESTKIT("plugins/testkit"),
+    STORE_JDBC("plugins/store-jdbc"),
     STORE_SQLITE("plugins/store-sqlite"),
+    STORE_POSTGRESQL("plugins/store-postgresql"),
     INTAKE_WINDOW("plugins/intake-window"),
     AGENCY_HTTP("plugins/agency-http"),
     AGENCY_WORKLIST("plugins/agency-worklist"),
@@ -40,9 +42,10 @@ enum Floor {
         return new ClassFileImporter().importPaths(paths);
     }
 
-    /** Whether a class of this floor may use one of the other: all may use the API, nobody anything else. */
+    /** Whether a class of this floor may use one of the other: all may use the API, stores what they share (ADR 0011). */
     boolean mayUse(Floor other) {
-        return other == API;
+        boolean store = this == STORE_SQLITE || this == STORE_POSTGRESQL;
+        return other == API || (store && other == STORE_JDBC);
     }
 
     DescribedPredicate<JavaClass> classes() {

@@ -41,13 +41,14 @@ public record PostgresOptions(String url, Login login, String schema, Limits lim
         requireNonNull(login, "login");
         requireNonNull(limits, "limits");
         requireNonNull(unsafe, "unsafe");
-        if (parsed(url) == null) {
-            throw new IllegalArgumentException(
-                    "url is no address of a database; expected " + PREFIX + "//host:port/name");
-        }
+        // the driver would repeat in its log what stands before an @
         if (url.contains("@") || says(url, PGProperty.PASSWORD) || says(url, PGProperty.USER)) {
             throw new IllegalArgumentException(
                     "url holds a user or a password; expected neither there, but in user and passwordFile");
+        }
+        if (parsed(url) == null) {
+            throw new IllegalArgumentException(
+                    "url is no address of a database; expected " + PREFIX + "//host:port/name");
         }
         if (!schema.matches("[a-z_][a-z0-9_]{0,62}")) {
             throw new IllegalArgumentException(
