@@ -7,6 +7,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.onevisit.housing.engine.ApprovalService;
+import org.onevisit.housing.host.readme.Guide;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.model.Division;
 import org.onevisit.housing.process.Actor;
@@ -31,6 +34,8 @@ import org.onevisit.housing.view.Receipt;
 /** Hosts whose applications are in PostgreSQL: a real server, the files of docs/operate.md, everything that travels in the host. */
 @Timeout(180)
 class PostgresHostTest {
+    private static final Guide GUIDE = Guide.of("docs/operate.md");
+    private static final String SETTINGS = "org.onevisit.housing.store.postgresql.json";
     private static final String PASSWORD = "s3cret-of-the-role";
     private static EmbeddedPostgres server;
     private static int databases;
@@ -68,7 +73,9 @@ class PostgresHostTest {
         }
         try (HousingHost host = start(data)) {
             assertThat(clerk(host).find(number).step()).isEqualTo(Step.CHECKING);
-            assertThat(clerk(host).submit(host.readSubmission(sample(host)), "ruoyi-4711").number())
+            assertThat(clerk(host)
+                            .submit(host.readSubmission(sample(host)), "ruoyi-4711")
+                            .number())
                     .isEqualTo(number);
             assertThat(host.engine().eventsAfter(0, 100)).isNotEmpty();
         }
@@ -89,7 +96,8 @@ class PostgresHostTest {
                 assertThat(clerk(two).find(number).step()).isEqualTo(Step.RECEIVED);
                 clerk(two).accept(number);
                 assertThat(clerk(one).find(number).step()).isEqualTo(Step.CHECKING);
-                assertThat(clerk(one).list(Optional.of(Stage.VERIFICATION), Optional.empty(), false, "", 10)
+                assertThat(clerk(one)
+                                .list(Optional.of(Stage.VERIFICATION), Optional.empty(), false, "", 10)
                                 .items())
                         .hasSize(1);
                 clerk(one).perform(number, new Command.Withdraw("自愿"));
@@ -113,9 +121,10 @@ class PostgresHostTest {
     void wrongPassword() throws Exception {
         createDatabase();
         Path data = site("wrong");
-        Files.writeString(data.resolve("etc").resolve("org.onevisit.housing.store.postgresql.json"), """
+        Files.writeString(data.resolve("etc").resolve(SETTINGS), """
                 {"url": "jdbc:postgresql://127.0.0.1:1/%s", "user": "housing", "password": "%s"}
-                """.formatted(database, PASSWORD));
+                """.formatted(
+                        database, PASSWORD));
         assertThatThrownBy(() -> HousingHost.in(data)
                         .pack("pinghu")
                         .patience(Duration.ofSeconds(2))
@@ -123,30 +132,31 @@ class PostgresHostTest {
                 .satisfies(e -> assertThat(e.toString()).doesNotContain(PASSWORD));
     }
 
+    /** As the guide says, with a name and a password of its own. */
     private void createDatabase() throws Exception {
         database = "housing_" + ++databases;
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            if (databases == 1) {
-                statement.execute("CREATE ROLE housing LOGIN PASSWORD '" + PASSWORD + "'");
+        String[] statements = GUIDE.blocks("sql").get(0).split(";\\s*");
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String each : databases == 1 ? List.of(statements) : List.of(statements[1])) {
+                statement.execute(
+                        each.replace("'a long one'", "'" + PASSWORD + "'").replace("DATABASE housing", "DATABASE " + database));
             }
-            statement.execute("CREATE DATABASE " + database + " OWNER housing ENCODING 'UTF8' TEMPLATE template0");
         }
     }
 
-    /** A data folder with the files that an operator writes. */
+    /** A data folder with the files of the guide. */
     private Path site(String name) throws IOException {
         Path data = folder.resolve(name);
         Path etc = Files.createDirectories(data.resolve("etc"));
         Path password = Files.writeString(data.resolve("store.password"), PASSWORD + "\n");
-        Files.writeString(etc.resolve("host.json"), "{\"pack\": \"pinghu\", \"store\": \"postgresql\"}");
-        Files.writeString(etc.resolve("org.onevisit.housing.store.postgresql.json"), """
-                {
-                  "url": "jdbc:postgresql://127.0.0.1:%d/%s",
-                  "user": "housing",
-                  "passwordFile": "%s"
-                }
-                """.formatted(server.getPort(), database, password));
+        List<String> files = GUIDE.blocks("json");
+        Files.writeString(etc.resolve("host.json"), files.get(files.size() - 2).replace("\"port\": 8080, ", ""));
+        Files.writeString(
+                etc.resolve(SETTINGS),
+                files.get(files.size() - 1)
+                        .replace("5432/housing", server.getPort() + "/" + database)
+                        .replace("/srv/housing/store.password", password.toString()));
         return data;
     }
 

@@ -54,7 +54,8 @@ class EtcFolderTest {
     void hostFile() throws IOException {
         write("host.json", "{\"pack\": \"pinghu\", \"port\": 8080, \"trust\": \"signed\"}");
         Map<String, ConfigFile> all = new EtcFolder(folder).read();
-        assertThat(HostFile.of(all)).isEqualTo(new HostFile("pinghu", "", OptionalInt.of(8080), Trust.SIGNED, StoreKind.SQLITE));
+        assertThat(HostFile.of(all))
+                .isEqualTo(new HostFile("pinghu", "", OptionalInt.of(8080), Trust.SIGNED, StoreKind.SQLITE));
         write("host.json", "{\"pakc\": \"pinghu\", \"port\": 99999, \"trust\": \"all\", \"store\": \"oracle\"}");
         Map<String, ConfigFile> wrong = new EtcFolder(folder).read();
         assertThatThrownBy(() -> HostFile.of(wrong))

@@ -75,7 +75,13 @@ class PlansTest {
                 Arguments.of("330482", TWO, NONE, Optional.empty(), Optional.empty(), "application_county_step"),
                 Arguments.of("330482001", TWO, NONE, Optional.empty(), Optional.empty(), "application_town_step"),
                 Arguments.of("330482001002", NONE, NONE, Optional.empty(), Optional.empty(), "application_town"),
-                Arguments.of("330482", NONE, Set.of("ACTIVE"), Optional.empty(), Optional.empty(), "application_county_award"),
+                Arguments.of(
+                        "330482",
+                        NONE,
+                        Set.of("ACTIVE"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "application_county_award"),
                 Arguments.of("330482", NONE, NONE, Optional.of("tax"), Optional.empty(), "application_waiting"),
                 Arguments.of("330482", NONE, NONE, Optional.empty(), LATE, "application_deadline"),
                 Arguments.of("330482001", TWO, NONE, Optional.of("tax"), LATE, "application_deadline"));
@@ -93,15 +99,19 @@ class PlansTest {
             String index) {
         Selection selection = new Selection(query(within, steps, awards, agency, overdueAt), new PostgresDialect());
         try (Server server = Server.open(options)) {
-            List<String> plan = server.read(session ->
-                    session.all(row -> row.getString(1), "EXPLAIN " + selection.sql(), selection.values()));
+            List<String> plan = server.read(
+                    session -> session.all(row -> row.getString(1), "EXPLAIN " + selection.sql(), selection.values()));
             assertThat(plan).anyMatch(line -> line.contains(index + " ") || line.endsWith(index));
             assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
         }
     }
 
     private static StoreQuery query(
-            String within, Set<String> steps, Set<String> awards, Optional<String> agency, Optional<Instant> overdueAt) {
+            String within,
+            Set<String> steps,
+            Set<String> awards,
+            Optional<String> agency,
+            Optional<Instant> overdueAt) {
         return new StoreQuery(Division.of(within), steps, agency, overdueAt, awards, Optional.empty(), 100);
     }
 
@@ -121,19 +131,28 @@ class PlansTest {
                 assertThat(store.find("t77")).hasSize(1);
                 assertThat(store.claimedBy("c77")).isPresent();
                 assertThat(store.key("k77")).isPresent();
-                assertThat(store.attachment(ApplicationNumber.of("330482-77"), "d")).isPresent();
+                assertThat(store.attachment(ApplicationNumber.of("330482-77"), "d"))
+                        .isPresent();
                 assertThat(store.accesses(ApplicationNumber.of("330482-77"))).hasSize(1);
                 for (Arguments each : queries().toList()) {
                     List<StateRow> rows = store.list(queryOf(each.get()));
                     assertThat(rows).hasSizeLessThanOrEqualTo(100);
                 }
-                store.commit(List.of(UnitDraft.of("new-" + i).claims("claim-" + i).index("t").key("key-" + i, "d").build()));
-                store.commit(List.of(UnitDraft.of("new-" + i).expecting(1).releases("claim-" + i).build()));
+                store.commit(List.of(UnitDraft.of("new-" + i)
+                        .claims("claim-" + i)
+                        .index("t")
+                        .key("key-" + i, "d")
+                        .build()));
+                store.commit(List.of(UnitDraft.of("new-" + i)
+                        .expecting(1)
+                        .releases("claim-" + i)
+                        .build()));
             }
         }
         TimeUnit.SECONDS.sleep(2); // a connection tells its figures when it ends
         assertThat(PostgresServer.shared()
-                        .number("SELECT sum(idx_scan) FROM pg_stat_user_tables WHERE schemaname = '" + options.schema() + "'"))
+                        .number("SELECT sum(idx_scan) FROM pg_stat_user_tables WHERE schemaname = '" + options.schema()
+                                + "'"))
                 .as("walks of an index, to see that they are counted")
                 .isGreaterThan(300);
         assertThat(scans()).isEqualTo(before);

@@ -26,7 +26,8 @@ class PostgresOpeningTest {
     private static final String SECRET = "s3cret";
 
     @Test
-    @DisplayName("a server that would lose acknowledged steps is refused with the settings that do it; or used, if so wished")
+    @DisplayName(
+            "a server that would lose acknowledged steps is refused with the settings that do it; or used, if so wished")
     void unsafeServer() throws Exception {
         try (PostgresServer careless = PostgresServer.careless()) {
             PostgresOptions options = PostgresOptions.of(careless.url(), login());
@@ -42,8 +43,8 @@ class PostgresOpeningTest {
     void unsafeRole() throws Exception {
         PostgresServer server = PostgresServer.shared();
         server.execute("CREATE ROLE hasty LOGIN SUPERUSER");
-        PostgresOptions options =
-                PostgresOptions.of(server.url(), new PostgresOptions.Login("hasty", () -> "")).in(PostgresServer.newSchema());
+        PostgresOptions options = PostgresOptions.of(server.url(), new PostgresOptions.Login("hasty", () -> ""))
+                .in(PostgresServer.newSchema());
         try (PostgresStore store = new PostgresStore(options)) {
             server.execute("ALTER ROLE hasty SET synchronous_commit = off");
             assertRefused(() -> new PostgresStore(options), "synchronous_commit off");
@@ -59,7 +60,8 @@ class PostgresOpeningTest {
     void foreignAndNewer() throws Exception {
         PostgresServer server = PostgresServer.shared();
         PostgresOptions foreign = server.options();
-        server.execute("CREATE SCHEMA " + foreign.schema(), "CREATE TABLE " + foreign.schema() + ".application (id INT)");
+        server.execute(
+                "CREATE SCHEMA " + foreign.schema(), "CREATE TABLE " + foreign.schema() + ".application (id INT)");
         assertRefused(() -> new PostgresStore(foreign), "another program", "set schema to another name");
         PostgresOptions newer = server.options();
         new PostgresStore(newer).close();
@@ -73,8 +75,8 @@ class PostgresOpeningTest {
         PostgresServer server = PostgresServer.shared();
         String schema = PostgresServer.newSchema();
         server.execute("CREATE ROLE plain LOGIN PASSWORD '" + SECRET + "'");
-        PostgresOptions options =
-                PostgresOptions.of(server.url(), new PostgresOptions.Login("plain", () -> SECRET)).in(schema);
+        PostgresOptions options = PostgresOptions.of(server.url(), new PostgresOptions.Login("plain", () -> SECRET))
+                .in(schema);
         assertRefused(() -> new PostgresStore(options), "let its role own the schema");
         server.execute("CREATE SCHEMA " + schema + " AUTHORIZATION plain");
         try (PostgresStore store = new PostgresStore(options)) {
@@ -87,7 +89,8 @@ class PostgresOpeningTest {
     void unusableDatabases() throws Exception {
         PostgresServer server = PostgresServer.shared();
         String nowhere = server.url().replace("/postgres", "/nowhere");
-        assertRefused(() -> new PostgresStore(PostgresOptions.of(nowhere, login())), "is not there", "create the database");
+        assertRefused(
+                () -> new PostgresStore(PostgresOptions.of(nowhere, login())), "is not there", "create the database");
         server.execute("CREATE ROLE reader LOGIN", "ALTER ROLE reader SET default_transaction_read_only = on");
         assertRefused(
                 () -> new PostgresStore(
@@ -113,7 +116,8 @@ class PostgresOpeningTest {
         assertThatThrownBy(() -> PostgresOptions.of(url, login()).in(schema))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(expected)
-                .satisfies(e -> assertThat(e.getMessage()).doesNotContain(SECRET).doesNotContain("DROP"));
+                .satisfies(
+                        e -> assertThat(e.getMessage()).doesNotContain(SECRET).doesNotContain("DROP"));
     }
 
     @ParameterizedTest
@@ -135,15 +139,18 @@ class PostgresOpeningTest {
     }
 
     @Test
-    @DisplayName("the component opens with its configuration, reads the password from its file, and is closed when stopped")
+    @DisplayName(
+            "the component opens with its configuration, reads the password from its file, and is closed when stopped")
     void component(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("password"), SECRET + "\n");
-        PostgresStoreComponent component =
-                new PostgresStoreComponent(new FakeConfig(PostgresServer.shared().url(), "", file.toString()));
+        PostgresStoreComponent component = new PostgresStoreComponent(
+                new FakeConfig(PostgresServer.shared().url(), "", file.toString()));
         assertThat(component.shared()).isTrue();
         assertThat(component.load(ApplicationNumber.of("a-1"))).isEmpty();
         component.stop();
-        assertThatThrownBy(component::rowCounts).isInstanceOf(StoreException.class).hasMessageContaining("closed");
+        assertThatThrownBy(component::rowCounts)
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("closed");
         assertRefused(
                 () -> new PostgresStoreComponent(
                         new FakeConfig(PostgresServer.shared().url(), "", folder + "/missing")),
@@ -166,7 +173,8 @@ class PostgresOpeningTest {
     }
 
     /** A configuration as the framework would give it. */
-    private record FakeConfig(String url, String password, String passwordFile) implements PostgresStoreComponent.Config {
+    private record FakeConfig(String url, String password, String passwordFile)
+            implements PostgresStoreComponent.Config {
         @Override
         public String user() {
             return "postgres";

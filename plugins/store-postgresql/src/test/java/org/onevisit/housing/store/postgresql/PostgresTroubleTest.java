@@ -27,16 +27,18 @@ import org.onevisit.housing.testkit.store.UnitDraft;
 /** What a store does when its server is in trouble: nothing is acknowledged that is not kept, and it comes back by itself. */
 @Timeout(180)
 class PostgresTroubleTest {
-    private static final Limits SHORT = new Limits(4, Duration.ofSeconds(3), Duration.ofSeconds(8), Duration.ofSeconds(2));
+    private static final Limits SHORT =
+            new Limits(4, Duration.ofSeconds(3), Duration.ofSeconds(8), Duration.ofSeconds(2));
 
     @Test
-    @DisplayName("a server that is stopped refuses everything; started again it has all that was acknowledged, and goes on")
+    @DisplayName(
+            "a server that is stopped refuses everything; started again it has all that was acknowledged, and goes on")
     void serverStopsAndStarts(@TempDir Path folder) throws Exception {
         int port = freePort();
         PostgresOptions options = PostgresServer.shared().options();
         PostgresServer server = PostgresServer.in(folder.resolve("data"), port);
-        PostgresOptions own = new PostgresOptions(
-                server.url(), options.login(), options.schema(), SHORT, UnsafeServer.REFUSE);
+        PostgresOptions own =
+                new PostgresOptions(server.url(), options.login(), options.schema(), SHORT, UnsafeServer.REFUSE);
         try (PostgresStore store = new PostgresStore(own)) {
             assertCommitted(store.commit(List.of(UnitDraft.of("a-1").claims("c").build())));
             readWithAllConnections(store);
@@ -80,7 +82,8 @@ class PostgresTroubleTest {
     @EnumSource(
             value = FakeWire.Break.class,
             names = {"BEFORE_COMMIT", "AFTER_COMMIT"})
-    @DisplayName("a group whose commit is cut off is there once and acknowledged once, whether the server kept it or not")
+    @DisplayName(
+            "a group whose commit is cut off is there once and acknowledged once, whether the server kept it or not")
     void lostCommitIsFoundOut(FakeWire.Break where) throws Exception {
         PostgresOptions options = PostgresServer.shared().options();
         try (FakeWire wire = new FakeWire(PostgresServer.shared().port());
@@ -102,7 +105,10 @@ class PostgresTroubleTest {
 
     private static List<Unit> groupOf(int round) {
         return List.of(
-                UnitDraft.of("a-" + round).claims("c-" + round).key("k-" + round, "d").build(),
+                UnitDraft.of("a-" + round)
+                        .claims("c-" + round)
+                        .key("k-" + round, "d")
+                        .build(),
                 UnitDraft.of("own").expecting(round).build(),
                 UnitDraft.of("b-" + round).events(2).build());
     }

@@ -27,6 +27,7 @@ class ApplicationStoreContractTest {
         "CountsInMemory, S-25",
         "WakesLate, S-27 S-28",
         "MatchesPrefixes, S-32",
+        "SharesNothing, S-49",
     })
     @DisplayName("a bad store fails its rules")
     void badStoreFailsItsRules(Bad bad, String rules) {
@@ -35,12 +36,14 @@ class ApplicationStoreContractTest {
     }
 
     @Test
-    @DisplayName("every rule has a number of its own, S-01 to S-48")
+    @DisplayName("every rule has a number of its own, S-01 to S-49; the last is for stores that are shared")
     void rulesAreNumbered() {
-        Set<String> rules = numbers(run(Correct.class).succeeded());
+        Events events = run(Correct.class);
+        Set<String> rules = numbers(events.succeeded());
         assertThat(rules).hasSize(48);
         assertThat(rules).first().isEqualTo("S-01");
         assertThat(rules).last().isEqualTo("S-48");
+        assertThat(numbers(events.aborted())).containsExactly("S-49");
     }
 
     private static Set<String> failedRules(Class<?> contract) {
@@ -68,7 +71,8 @@ class ApplicationStoreContractTest {
         CommitsOneByOne(CommitsOneByOneRun.class),
         CountsInMemory(CountsInMemoryRun.class),
         WakesLate(WakesLateRun.class),
-        MatchesPrefixes(MatchesPrefixesRun.class);
+        MatchesPrefixes(MatchesPrefixesRun.class),
+        SharesNothing(SharesNothingRun.class);
 
         private final Class<?> contract;
 
@@ -138,6 +142,20 @@ class ApplicationStoreContractTest {
     static final class MatchesPrefixesRun extends Spoilt {
         MatchesPrefixesRun() {
             super(FakeBrokenStore.MatchesPrefixes::new);
+        }
+    }
+
+    /** Says that it is shared, and is another store each time that it is opened while one is open. */
+    static final class SharesNothingRun extends ApplicationStoreContract {
+        private InMemoryStore last = new InMemoryStore();
+        private int opened;
+
+        @Override
+        protected ApplicationStore open(Path folder) {
+            boolean beside = opened++ > 0 && !FakeBrokenStore.SharesNothing.isClosed(last);
+            InMemoryStore next = beside ? new InMemoryStore() : last.reopened();
+            last = beside ? last : next;
+            return new FakeBrokenStore.SharesNothing(next);
         }
     }
 }
