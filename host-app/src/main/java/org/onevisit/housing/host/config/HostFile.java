@@ -51,7 +51,7 @@ public record HostFile(String pack, String division, OptionalInt port, Trust tru
                 .filter(other -> other != store && all.containsKey(other.pid()))
                 .forEach(other -> errors.add(
                         "%s: configures a store that is not chosen; set \"store\": \"%s\" in host.json, or take the file away"
-                                .formatted(all.get(other.pid()).source(), other.word())));
+                                .formatted(all.getOrDefault(other.pid(), ABSENT).source(), other.word())));
         if (!errors.isEmpty()) {
             throw new ConfigException(errors);
         }
