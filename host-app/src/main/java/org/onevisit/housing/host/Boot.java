@@ -20,6 +20,7 @@ import org.onevisit.housing.host.config.DataFolder;
 import org.onevisit.housing.host.config.EtcFolder;
 import org.onevisit.housing.host.config.FolderLock;
 import org.onevisit.housing.host.config.HostFile;
+import org.onevisit.housing.host.config.StoreKind;
 import org.onevisit.housing.host.config.Trust;
 import org.onevisit.housing.host.framework.EngineWatch;
 import org.onevisit.housing.host.framework.HousingFramework;
@@ -43,7 +44,6 @@ import org.slf4j.LoggerFactory;
 final class Boot {
     private static final Logger LOG = LoggerFactory.getLogger(Boot.class);
     private static final String CORE = "org.onevisit.housing.core";
-    private static final String STORE = "org.onevisit.housing.store.sqlite";
     private static final Duration LISTENS = Duration.ofSeconds(10);
     private static final Duration TRAYS = Duration.ofMillis(500);
     private static final Duration DUE = Duration.ofSeconds(1);
@@ -148,11 +148,8 @@ final class Boot {
                         "division", plan.division(),
                         "keyFile", data.keyFile().toString(),
                         "seed", wanted.seed),
-                STORE,
-                Map.of(
-                        "file", data.storeFile().toString(),
-                        "synchronous", wanted.durability.name(),
-                        "nativeFolder", data.nativeParts().toString()));
+                plan.store().pid(),
+                storeDefaults(plan.store()));
         Configurations configurations = new Configurations(
                 etc,
                 shutdown.opened(new Settings(framework.context())),
@@ -161,6 +158,18 @@ final class Boot {
                 wanted.configurations);
         configurations.apply();
         return configurations;
+    }
+
+    /** Where a server is, only the site knows. */
+    private Map<String, Object> storeDefaults(StoreKind store) {
+        return switch (store) {
+            case SQLITE ->
+                Map.of(
+                        "file", data.storeFile().toString(),
+                        "synchronous", wanted.durability.name(),
+                        "nativeFolder", data.nativeParts().toString());
+            case POSTGRESQL -> Map.of();
+        };
     }
 
     private Control control(HousingFramework framework, DueWork due, HostPlan plan, Modules modules) {

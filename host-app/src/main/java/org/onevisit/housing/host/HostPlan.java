@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.onevisit.housing.host.config.HostFile;
+import org.onevisit.housing.host.config.StoreKind;
 import org.onevisit.housing.host.config.Trust;
 import org.onevisit.housing.host.framework.NestedBundle;
 import org.onevisit.housing.host.http.HttpSide;
@@ -19,9 +20,17 @@ import org.onevisit.housing.process.HousingException;
  * @param port where to listen, if at all
  * @param trust which modules are taken in
  * @param secondOperator does a second operator confirm the change of a pack?
+ * @param store where applications are kept
  * @param clock the host's clock; a {@link MovableClock} in a demo
  */
-record HostPlan(String pack, String division, OptionalInt port, Trust trust, boolean secondOperator, Clock clock) {
+record HostPlan(
+        String pack,
+        String division,
+        OptionalInt port,
+        Trust trust,
+        boolean secondOperator,
+        StoreKind store,
+        Clock clock) {
     static HostPlan of(HostBuilder wanted, HostFile file) {
         String pack = wanted.pack.isBlank() ? file.pack() : wanted.pack;
         if (pack.isBlank()) {
@@ -36,6 +45,7 @@ record HostPlan(String pack, String division, OptionalInt port, Trust trust, boo
                 wanted.port.isPresent() ? wanted.port : file.port(),
                 wanted.unsigned ? Trust.UNSIGNED : file.trust(),
                 file.secondOperator() && !wanted.demo,
+                file.store(),
                 wanted.demo ? new DemoClock(wanted.data.demoClock()).over(wanted.clock) : wanted.clock);
     }
 
@@ -51,6 +61,6 @@ record HostPlan(String pack, String division, OptionalInt port, Trust trust, boo
 
     /** Is the bundle needed? */
     boolean needs(NestedBundle bundle) {
-        return port.isPresent() || !bundle.httpOnly();
+        return (port.isPresent() || !bundle.httpOnly()) && !store.isWithout(bundle.name());
     }
 }

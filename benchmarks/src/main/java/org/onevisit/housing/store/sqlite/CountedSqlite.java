@@ -10,6 +10,6 @@ public final class CountedSqlite {
 
     /** Opens a store; every connection passes through {@code wrap}. */
     public static ApplicationStore open(SqliteOptions options, UnaryOperator<Connection> wrap) {
-        return new SqliteStore(Database.open(options, wrap));
+        return new SqliteStore(DatabaseFile.open(options, wrap));
     }
 }

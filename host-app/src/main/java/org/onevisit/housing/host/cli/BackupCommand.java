@@ -44,6 +44,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DataFolder folder = data.folder();
+        StoreElsewhere.refuse(folder, "backed up", "pg_dump");
         String key = KeyId.of(folder.keyFile())
                 .orElseThrow(() -> new HousingException(
                         ErrorCode.NOT_FOUND,

@@ -52,6 +52,7 @@ final class RestoreCommand implements Callable<Integer> {
                             .formatted(wanted, key, given));
         }
         DataFolder folder = data.folder();
+        StoreElsewhere.refuse(folder, "restored", "pg_restore");
         requireNoStore(folder);
         folder.create();
         FolderLock lock = FolderLock.take(folder);

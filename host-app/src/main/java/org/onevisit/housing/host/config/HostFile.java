@@ -1,6 +1,7 @@
 package org.onevisit.housing.host.config;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -14,12 +15,14 @@ import java.util.Set;
  * @param port port on the loopback interface
  * @param trust which modules are taken in; signed ones only, unless it says otherwise
  * @param secondOperator does a second operator confirm the change of a pack? Yes, unless said otherwise
+ * @param store where applications are kept
  */
-public record HostFile(String pack, String division, OptionalInt port, Trust trust, boolean secondOperator) {
+public record HostFile(
+        String pack, String division, OptionalInt port, Trust trust, boolean secondOperator, StoreKind store) {
     /** Name under which the host's own configuration is kept. */
     public static final String PID = "host";
 
-    private static final Set<String> KEYS = Set.of("pack", "division", "port", "trust", "secondOperator");
+    private static final Set<String> KEYS = Set.of("pack", "division", "port", "trust", "secondOperator", "store");
     private static final ConfigFile ABSENT = ConfigFile.given(PID, Map.of());
 
     /**
@@ -42,6 +45,16 @@ public record HostFile(String pack, String division, OptionalInt port, Trust tru
         if (!trust.isEmpty() && Trust.of(trust).isEmpty()) {
             errors.add(file.where("trust") + ": trust is signed or unsigned");
         }
+        String word = text(file, "store", errors);
+        StoreKind store = word.isEmpty() ? StoreKind.SQLITE : StoreKind.of(word).orElse(StoreKind.SQLITE);
+        if (!word.isEmpty() && !store.word().equals(word)) {
+            errors.add(file.where("store") + ": store is sqlite or postgresql");
+        }
+        Arrays.stream(StoreKind.values())
+                .filter(other -> other != store && all.containsKey(other.pid()))
+                .forEach(other -> errors.add(
+                        "%s: configures a store that is not chosen; set \"store\": \"%s\" in host.json, or take the file away"
+                                .formatted(all.getOrDefault(other.pid(), ABSENT).source(), other.word())));
         if (!errors.isEmpty()) {
             throw new ConfigException(errors);
         }
@@ -50,7 +63,8 @@ public record HostFile(String pack, String division, OptionalInt port, Trust tru
                 text(file, "division", errors),
                 port < 0 ? OptionalInt.empty() : OptionalInt.of((int) port),
                 Trust.of(trust).orElse(Trust.SIGNED),
-                secondOperator);
+                secondOperator,
+                store);
     }
 
     private static String text(ConfigFile file, String key, List<String> errors) {

@@ -16,7 +16,9 @@ enum Floor {
     API("housing-api"),
     CORE("housing-core"),
     TESTKIT("plugins/testkit"),
+    STORE_JDBC("plugins/store-jdbc"),
     STORE_SQLITE("plugins/store-sqlite"),
+    STORE_POSTGRESQL("plugins/store-postgresql"),
     INTAKE_WINDOW("plugins/intake-window"),
     AGENCY_HTTP("plugins/agency-http"),
     AGENCY_WORKLIST("plugins/agency-worklist"),
@@ -45,12 +47,15 @@ enum Floor {
     }
 
     /**
-     * Whether a class of this floor may use one of the other: all but the verifier may use the API; two carry what they share
-     * (ADR 0012).
+     * Whether a class of this floor may use one of the other: all but the verifier may use the API; some carry what they share (ADR
+     * 0011, ADR 0012).
      */
     boolean mayUse(Floor other) {
-        boolean carries = this == AGENCY_FILES || this == INTAKE_FILES;
-        return (other == API && this != VERIFIER) || (carries && other == FILE_EXCHANGE);
+        boolean files = this == AGENCY_FILES || this == INTAKE_FILES;
+        boolean store = this == STORE_SQLITE || this == STORE_POSTGRESQL;
+        return (other == API && this != VERIFIER)
+                || (files && other == FILE_EXCHANGE)
+                || (store && other == STORE_JDBC);
     }
 
     DescribedPredicate<JavaClass> classes() {

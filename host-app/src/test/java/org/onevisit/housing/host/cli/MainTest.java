@@ -86,6 +86,25 @@ class MainTest {
     }
 
     @Test
+    @DisplayName("what is in PostgreSQL is neither backed up nor restored by half; the refusal names the tool")
+    void noHalfBackup() throws IOException {
+        DataFolder data = new DataFolder(Path.of(data()));
+        data.create();
+        Files.writeString(data.keyFile(), KEY);
+        Files.writeString(data.etc().resolve("host.json"), "{\"store\": \"postgresql\"}");
+        Path backup = folder.resolve("b");
+        assertThat(run("backup", backup.toString(), "--data", data())).isEqualTo(1);
+        assertThat(err.toString()).contains("pg_dump").contains("nothing has been done");
+        assertThat(backup).doesNotExist();
+        Files.createDirectories(backup);
+        Files.writeString(backup.resolve("backup.json"), "{\"key\": \"0123abcd\"}");
+        String key = data.keyFile().toString();
+        assertThat(run("restore", backup.toString(), "--key", key, "--data", data()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("pg_restore");
+    }
+
+    @Test
     @DisplayName("while a host has the folder there is no backup")
     void noBackupWhileRunning() throws IOException {
         DataFolder data = new DataFolder(Path.of(data()));

@@ -50,17 +50,32 @@ class EtcFolderTest {
     }
 
     @Test
-    @DisplayName("host.json knows four settings, and names the one that was meant")
+    @DisplayName("host.json knows five settings, and names the one that was meant")
     void hostFile() throws IOException {
         write("host.json", "{\"pack\": \"pinghu\", \"port\": 8080, \"trust\": \"signed\"}");
         Map<String, ConfigFile> all = new EtcFolder(folder).read();
-        assertThat(HostFile.of(all)).isEqualTo(new HostFile("pinghu", "", OptionalInt.of(8080), Trust.SIGNED, true));
-        write("host.json", "{\"pakc\": \"pinghu\", \"port\": 99999, \"trust\": \"all\"}");
+        assertThat(HostFile.of(all))
+                .isEqualTo(new HostFile("pinghu", "", OptionalInt.of(8080), Trust.SIGNED, true, StoreKind.SQLITE));
+        write("host.json", "{\"pakc\": \"pinghu\", \"port\": 99999, \"trust\": \"all\", \"store\": \"oracle\"}");
         Map<String, ConfigFile> wrong = new EtcFolder(folder).read();
         assertThatThrownBy(() -> HostFile.of(wrong))
                 .hasMessageContaining("pakc is not known; is pack meant?")
                 .hasMessageContaining("0 to 65535")
-                .hasMessageContaining("signed or unsigned");
+                .hasMessageContaining("signed or unsigned")
+                .hasMessageContaining("store is sqlite or postgresql");
+    }
+
+    @Test
+    @DisplayName("a store that is configured and not chosen is refused, so that nobody writes into the wrong one")
+    void storeIsChosen() throws IOException {
+        write("host.json", "{\"pack\": \"pinghu\"}");
+        write("org.onevisit.housing.store.postgresql.json", "{\"url\": \"jdbc:postgresql://db/housing\"}");
+        Map<String, ConfigFile> all = new EtcFolder(folder).read();
+        assertThatThrownBy(() -> HostFile.of(all))
+                .hasMessageContaining("org.onevisit.housing.store.postgresql.json")
+                .hasMessageContaining("\"store\": \"postgresql\"");
+        write("host.json", "{\"pack\": \"pinghu\", \"store\": \"postgresql\"}");
+        assertThat(HostFile.of(new EtcFolder(folder).read()).store()).isEqualTo(StoreKind.POSTGRESQL);
     }
 
     private void write(String name, String text) throws IOException {

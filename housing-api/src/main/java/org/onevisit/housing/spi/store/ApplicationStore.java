@@ -108,6 +108,16 @@ public interface ApplicationStore extends AutoCloseable {
     /** Rows by table, for operators and tests. */
     Map<String, Long> rowCounts();
 
+    /**
+     * Do others write the same applications, beside this process (S-49)? Then what was read before may be old by now, and the core
+     * asks again before it answers from memory. Asked on any thread; the answer never changes.
+     *
+     * @return false unless a store says otherwise
+     */
+    default boolean shared() {
+        return false;
+    }
+
     /** Lets go of files and connections; harmless when repeated. */
     @Override
     void close();

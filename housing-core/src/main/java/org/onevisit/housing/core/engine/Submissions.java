@@ -67,7 +67,10 @@ final class Submissions {
         Recorded first = new Recorded(submitted, new Moment(core.now(), actor.id(), ""));
         Letter letter = Letter.of(
                 number,
-                none -> new Decision(Fold.begin(first), List.of(first)),
+                // a number is given out once: what stands under it came from here, by a commit that was thought to be
+                // lost
+                found -> found.map(dossier -> Approvals.unchanged(dossier.state()))
+                        .orElseGet(() -> new Decision(Fold.begin(first), List.of(first))),
                 new Keys(core.vault()).row(actor, key, number, new SubmissionWriter().write(sound)));
         try {
             return core.send(letter);

@@ -19,27 +19,39 @@ import org.onevisit.housing.spi.store.Unit;
 /** What one commit will write for one application: the letters decided one after another on the state in memory. */
 final class Draft {
     private final @Nullable Dossier stored;
+    private final boolean fresh;
     private @Nullable Dossier current;
     private final List<Letter> letters = new ArrayList<>();
     private final List<Integer> counts = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
     private final List<Recorded> recorded = new ArrayList<>();
     private final List<EventRow> rows = new ArrayList<>();
     private final List<KeyRow> keys = new ArrayList<>();
     private final List<Unit.Attachment> attachments = new ArrayList<>();
 
-    Draft(Optional<Dossier> stored) {
+    /** Nothing yet, on a dossier that was read just now or may be older than what is stored. */
+    Draft(Optional<Dossier> stored, boolean fresh) {
         this.stored = stored.orElse(null);
+        this.fresh = fresh;
         this.current = this.stored;
     }
 
-    /** Decides a letter; a refusal answers it, unless it repeats one that was answered before, and leaves the draft as it was. */
+    /**
+     * A letter that is to be refused, once it is sure that it was decided on what is stored.
+     *
+     * @param letter which
+     * @param why the reason
+     */
+    private record Refusal(Letter letter, RuntimeException why) {}
+
+    /** Decides a letter; a refusal leaves the draft as it was, and is no refusal if the letter repeats one that was answered before. */
     void add(Letter letter, Journal journal, Predicate<Letter> repeats) {
         Decision decision;
         try {
             decision = letter.decide().apply(Optional.ofNullable(current));
         } catch (RuntimeException e) {
             if (!repeats.test(letter)) {
-                letter.done().completeExceptionally(e);
+                refusals.add(new Refusal(letter, e));
             }
             return;
         }
@@ -70,6 +82,21 @@ final class Draft {
     /** Is there anything to write? */
     boolean changes() {
         return !rows.isEmpty() || !attachments.isEmpty() || !keys.isEmpty();
+    }
+
+    /** Was it decided on what was stored just now? */
+    boolean isFresh() {
+        return fresh;
+    }
+
+    /** The revision that it was decided on; 0 for an application that is new. */
+    long base() {
+        return revisionBefore();
+    }
+
+    /** So many letters wait for their answers. */
+    int size() {
+        return letters.size() + refusals.size();
     }
 
     Optional<Dossier> before() {
@@ -103,13 +130,11 @@ final class Draft {
         return rowsOf.unit(before(), after(), revisionBefore(), rows, keys, attachments);
     }
 
+    /** Answers every letter, refused ones too: what was decided holds. */
     void answer() {
+        refusals.forEach(refusal -> refusal.letter().done().completeExceptionally(refusal.why()));
         for (int i = 0; i < letters.size(); i++) {
             letters.get(i).done().complete(new Letter.Reply(after(), false, counts.get(i)));
         }
-    }
-
-    void fail(RuntimeException why) {
-        letters.forEach(letter -> letter.done().completeExceptionally(why));
     }
 }

@@ -22,17 +22,23 @@ import org.onevisit.housing.spi.store.ApplicationStore;
 import org.onevisit.housing.spi.store.KeyRow;
 import org.onevisit.housing.spi.store.Outcome;
 import org.onevisit.housing.spi.store.StoreException;
+import org.onevisit.housing.spi.store.StoredApplication;
 import org.onevisit.housing.spi.store.Unit;
 
 /**
  * Leader and followers: whoever finds nobody committing commits for himself and for all that wait; the rest ride along. Order, chain
  * and group commit agree. If a commit fails, the state in memory is dropped and each letter is tried alone.
+ *
+ * <p>Where other hosts write the same applications, the state in memory may be old. What is written is checked by its revision; what
+ * is refused, or changes nothing, is answered only when the revision that it was decided on is still the one stored; what is read is
+ * asked of the store.
  */
 public final class Mailbox {
     private static final int MOST_AT_ONCE = 512;
     private static final int MOST_CACHED = 20_000;
-    private static final int TRIES_ALONE = 3;
+    private static final int TRIES_ALONE = 8;
     private final ApplicationStore store;
+    private final boolean shared;
     private final Journal journal;
     private final Rows rows;
     private final Consumer<List<Committed>> effects;
@@ -46,6 +52,7 @@ public final class Mailbox {
     /** A mailbox before a store; {@code effects} is told of each commit, after the senders were answered. */
     public Mailbox(ApplicationStore store, Journal journal, Rows rows, Consumer<List<Committed>> effects) {
         this.store = store;
+        this.shared = store.shared();
         this.journal = journal;
         this.rows = rows;
         this.effects = effects;
@@ -92,10 +99,21 @@ public final class Mailbox {
     /** The dossier as it stands; empty if there is none. */
     public Optional<Dossier> read(ApplicationNumber number) {
         Dossier known = cache.getIfPresent(number);
-        if (known != null) {
+        if (known != null && !shared) {
             return Optional.of(known);
         }
-        return store.load(number).map(journal::open);
+        Optional<StoredApplication> stored = store.load(number);
+        if (known != null && stored.filter(row -> isOf(known, row)).isPresent()) {
+            return Optional.of(known);
+        }
+        if (known != null) {
+            cache.invalidate(number);
+        }
+        return stored.map(journal::open);
+    }
+
+    private static boolean isOf(Dossier dossier, StoredApplication stored) {
+        return stored.state().revision() == dossier.revision();
     }
 
     private List<Letter> take() {
@@ -114,18 +132,15 @@ public final class Mailbox {
         Map<ApplicationNumber, Draft> drafts = new LinkedHashMap<>();
         try {
             for (Letter letter : letters) {
-                drafts.computeIfAbsent(letter.number(), number -> new Draft(load(number)))
-                        .add(letter, journal, this::repeats);
+                drafts.computeIfAbsent(letter.number(), this::draft).add(letter, journal, this::repeats);
             }
-            List<Draft> writing = new ArrayList<>();
-            drafts.values().stream().filter(d -> !d.letters().isEmpty()).forEach(draft -> {
-                if (draft.changes()) {
-                    writing.add(draft);
-                } else {
-                    draft.answer();
-                }
-            });
-            return writing.isEmpty() || write(writing, done);
+            List<Draft> writing =
+                    drafts.values().stream().filter(Draft::changes).toList();
+            boolean all = writing.isEmpty() || write(writing, done);
+            for (Draft draft : drafts.values()) {
+                all &= draft.changes() || answered(draft);
+            }
+            return all;
         } catch (RuntimeException e) {
             drafts.keySet().forEach(cache::invalidate);
             if (letters.size() == 1) {
@@ -134,6 +149,33 @@ public final class Mailbox {
             }
             return false;
         }
+    }
+
+    /** What to decide on: as it is known here, else as it is stored. */
+    private Draft draft(ApplicationNumber number) {
+        Dossier known = cache.getIfPresent(number);
+        if (known != null) {
+            return new Draft(Optional.of(known), !shared);
+        }
+        Optional<Dossier> stored = store.load(number).map(journal::open);
+        stored.ifPresent(dossier -> cache.put(number, dossier));
+        return new Draft(stored, true);
+    }
+
+    /** Answers letters that change nothing; false when they were decided on what is stored no more, and have to be tried alone. */
+    private boolean answered(Draft draft) {
+        if (!draft.isFresh() && draft.size() > 0 && !isStored(draft)) {
+            return false;
+        }
+        draft.answer();
+        return true;
+    }
+
+    private boolean isStored(Draft draft) {
+        ApplicationNumber number = draft.before().orElseThrow().state().number();
+        return store.load(number)
+                .filter(row -> row.state().revision() == draft.base())
+                .isPresent();
     }
 
     private boolean write(List<Draft> writing, List<Committed> done) {
@@ -166,7 +208,7 @@ public final class Mailbox {
 
     /** Answers the letters of a unit that fell out; false when they have to be tried alone. */
     private boolean refused(Draft draft, Outcome outcome) {
-        if (draft.letters().size() > 1 || outcome instanceof Outcome.Stale) {
+        if (draft.size() > 1 || outcome instanceof Outcome.Stale) {
             return false;
         }
         Letter letter = draft.letters().get(0);
@@ -190,7 +232,7 @@ public final class Mailbox {
                 .filter(k -> k.bodyDigest().equals(earlier.bodyDigest()))
                 .isPresent();
         if (same) {
-            letter.done().complete(new Letter.Reply(load(earlier.number()).orElseThrow(), true, 0));
+            letter.done().complete(new Letter.Reply(read(earlier.number()).orElseThrow(), true, 0));
         } else {
             letter.done()
                     .completeExceptionally(new HousingException(
@@ -208,12 +250,6 @@ public final class Mailbox {
         letter.done()
                 .completeExceptionally(
                         new HousingException(ErrorCode.STALE_REVISION, "申请 " + letter.number() + " 同时被别处修改；请重新读取后再试"));
-    }
-
-    private Optional<Dossier> load(ApplicationNumber number) {
-        Optional<Dossier> read = read(number);
-        read.ifPresent(dossier -> cache.put(number, dossier));
-        return read;
     }
 
     private static RuntimeException translate(RuntimeException e) {

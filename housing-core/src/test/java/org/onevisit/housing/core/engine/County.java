@@ -114,6 +114,21 @@ final class County {
         return again;
     }
 
+    /** Another host of the same county, with the same key and agencies, over the same content. */
+    County beside(ApplicationStore other) {
+        County second = new County(
+                org.onevisit.housing.core.state.Days.of(clock.instant()),
+                other,
+                keys,
+                MoreExecutors.newDirectExecutorService(),
+                new FakePolicy(checks.size(), Silence.WAIT, NotFiled.END));
+        checks.forEach(check -> {
+            second.checks.add(check);
+            second.install(check);
+        });
+        return second;
+    }
+
     private void install(int agencies) {
         for (int i = 1; i <= agencies; i++) {
             FakeCheck check = FakeCheck.prompt(i);

@@ -1,17 +1,11 @@
 package org.onevisit.housing.store.sqlite;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import org.onevisit.housing.spi.store.StoreException;
+import org.onevisit.housing.store.jdbc.Scripts;
+import org.onevisit.housing.store.jdbc.Session;
 
 /**
  * The tables, version by version. {@code schema-N.sql} leads from version N-1 to N; the file knows its version in {@code
@@ -20,6 +14,8 @@ import org.onevisit.housing.spi.store.StoreException;
 final class Schema {
     /** The version that this code reads and writes. */
     static final int VERSION = 2;
+
+    private static final Scripts SCRIPTS = new Scripts(Schema.class);
 
     /** "OVHS". */
     private static final int OURS = 0x4f564853;
@@ -48,22 +44,9 @@ final class Schema {
     /** Brings the file to this version; the caller has opened a transaction. */
     void migrate(Session session) throws SQLException {
         for (long next = session.number("PRAGMA user_version") + 1; next <= VERSION; next++) {
-            for (String statement : statements("schema-" + next + ".sql")) {
-                session.run(statement);
-            }
+            SCRIPTS.run(next, session);
             session.run("PRAGMA user_version = " + next);
             session.run("PRAGMA application_id = " + OURS);
-        }
-    }
-
-    private static List<String> statements(String resource) {
-        try (InputStream in = requireNonNull(Schema.class.getResourceAsStream(resource), resource)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split(";"))
-                    .filter(part -> !part.isBlank())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

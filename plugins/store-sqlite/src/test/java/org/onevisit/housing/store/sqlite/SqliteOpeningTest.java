@@ -106,7 +106,7 @@ class SqliteOpeningTest {
         for (Synchronous synchronous : Synchronous.values()) {
             SqliteOptions options =
                     SqliteOptions.of(folder.resolve(synchronous + ".db")).with(synchronous);
-            try (Database database = Database.open(options)) {
+            try (DatabaseFile database = DatabaseFile.open(options)) {
                 long level = database.write(session -> session.number("PRAGMA synchronous"));
                 assertThat(level)
                         .isEqualTo(List.of(Synchronous.OFF, Synchronous.NORMAL, Synchronous.FULL)

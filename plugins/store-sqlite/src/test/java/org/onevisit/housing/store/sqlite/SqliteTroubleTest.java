@@ -39,7 +39,7 @@ class SqliteTroubleTest {
     @Test
     @DisplayName("a full disk refuses the whole group, says so, and is forgotten once there is room")
     void fullDisk() {
-        try (Database database = Database.open(SqliteOptions.of(file));
+        try (DatabaseFile database = DatabaseFile.open(SqliteOptions.of(file));
                 SqliteStore store = new SqliteStore(database)) {
             store.commit(List.of(UnitDraft.of("a-1").build()));
             Map<String, Long> before = store.rowCounts();

@@ -2,6 +2,7 @@ package org.onevisit.housing.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ import org.onevisit.housing.spi.store.AccessRow;
 import org.onevisit.housing.spi.store.ApplicationStore;
 import org.onevisit.housing.spi.store.CheckpointRow;
 import org.onevisit.housing.spi.store.EventRow;
+import org.onevisit.housing.spi.store.Outcome;
 import org.onevisit.housing.spi.store.StoreException;
+import org.onevisit.housing.spi.store.Unit;
 
 /**
  * The promise of {@link ApplicationStore} as numbered rules. A vendor extends this class and says how the store is opened:
@@ -270,5 +273,28 @@ public abstract class ApplicationStoreContract extends StoreQueryRules {
     private static CheckpointRow checkpoint(long sequence, String entries) {
         return new CheckpointRow(
                 sequence, "{\"v\":1}", entries, bytes("before"), bytes("hash " + sequence), bytes("signature"));
+    }
+
+    @Test
+    @DisplayName("S-53 a shared store, opened twice, shows at each what was committed at the other")
+    void sharedStoreShowsWhatOthersCommit() throws Exception {
+        assumeTrue(store().shared(), "the store does not say that others write to it too");
+        try (ApplicationStore other = open(folder)) {
+            assertThat(other.shared()).isTrue();
+            for (int revision = 0; revision < 10; revision++) {
+                ApplicationStore writing = revision % 2 == 0 ? store() : other;
+                List<Unit> unit =
+                        List.of(UnitDraft.of("a-1").expecting(revision).build());
+                assertThat(writing.commit(unit)).allMatch(Outcome.Committed.class::isInstance);
+                assertThat(writing.commit(unit)).containsExactly(STALE);
+                long written = revision + 1L;
+                assertThat(other.load(number("a-1")))
+                        .hasValueSatisfying(
+                                row -> assertThat(row.state().revision()).isEqualTo(written));
+                assertThat(revision("a-1")).isEqualTo(written);
+                assertThat(other.eventsAfter(0, 100)).hasSize(revision + 1);
+                assertThat(store().eventsAfter(0, 100)).hasSize(revision + 1);
+            }
+        }
     }
 }

@@ -28,6 +28,7 @@ class ApplicationStoreContractTest {
         "WakesLate, S-27 S-28",
         "MatchesPrefixes, S-32",
         "TakesAnyCheckpoint, S-51",
+        "SharesNothing, S-53",
     })
     @DisplayName("a bad store fails its rules")
     void badStoreFailsItsRules(Bad bad, String rules) {
@@ -36,12 +37,14 @@ class ApplicationStoreContractTest {
     }
 
     @Test
-    @DisplayName("every rule has a number of its own, S-01 to S-52")
+    @DisplayName("every rule has a number of its own, S-01 to S-53; the last is for stores that are shared")
     void rulesAreNumbered() {
-        Set<String> rules = numbers(run(Correct.class).succeeded());
+        Events events = run(Correct.class);
+        Set<String> rules = numbers(events.succeeded());
         assertThat(rules).hasSize(52);
         assertThat(rules).first().isEqualTo("S-01");
         assertThat(rules).last().isEqualTo("S-52");
+        assertThat(numbers(events.aborted())).containsExactly("S-53");
     }
 
     private static Set<String> failedRules(Class<?> contract) {
@@ -70,7 +73,8 @@ class ApplicationStoreContractTest {
         CountsInMemory(CountsInMemoryRun.class),
         WakesLate(WakesLateRun.class),
         MatchesPrefixes(MatchesPrefixesRun.class),
-        TakesAnyCheckpoint(TakesAnyCheckpointRun.class);
+        TakesAnyCheckpoint(TakesAnyCheckpointRun.class),
+        SharesNothing(SharesNothingRun.class);
 
         private final Class<?> contract;
 
@@ -146,6 +150,20 @@ class ApplicationStoreContractTest {
     static final class MatchesPrefixesRun extends Spoilt {
         MatchesPrefixesRun() {
             super(FakeBrokenStore.MatchesPrefixes::new);
+        }
+    }
+
+    /** Says that it is shared, and is another store each time that it is opened while one is open. */
+    static final class SharesNothingRun extends ApplicationStoreContract {
+        private InMemoryStore last = new InMemoryStore();
+        private int opened;
+
+        @Override
+        protected ApplicationStore open(Path folder) {
+            boolean beside = opened++ > 0 && !FakeBrokenStore.SharesNothing.isClosed(last);
+            InMemoryStore next = beside ? new InMemoryStore() : last.reopened();
+            last = beside ? last : next;
+            return new FakeBrokenStore.SharesNothing(next);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.onevisit.housing.spi.store.CheckpointRow;
 import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.Outcome;
 import org.onevisit.housing.spi.store.StateRow;
+import org.onevisit.housing.spi.store.StoreException;
 import org.onevisit.housing.spi.store.StoreQuery;
 import org.onevisit.housing.spi.store.StoredApplication;
 import org.onevisit.housing.spi.store.Unit;
@@ -179,6 +180,26 @@ final class FakeBrokenStore {
                             .map(code -> row.waitingFor().stream().anyMatch(waiting -> waiting.startsWith(code)))
                             .orElse(true))
                     .toList();
+        }
+    }
+
+    /** Says that others write to it too, which they do not. */
+    static final class SharesNothing extends FakeForwardingStore {
+        SharesNothing(ApplicationStore good) {
+            super(good);
+        }
+
+        static boolean isClosed(ApplicationStore store) {
+            try {
+                return store.editions().size() < 0;
+            } catch (StoreException e) {
+                return true;
+            }
+        }
+
+        @Override
+        public boolean shared() {
+            return true;
         }
     }
 }

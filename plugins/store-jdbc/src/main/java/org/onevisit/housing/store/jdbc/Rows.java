@@ -1,4 +1,4 @@
-package org.onevisit.housing.store.sqlite;
+package org.onevisit.housing.store.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.onevisit.housing.store.sqlite;
+package org.onevisit.housing.store.jdbc;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,20 +13,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One connection and the statements prepared on it, for one thread at a time. */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
     private static final int STATEMENTS_AT_MOST = 100;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
     private final StateWriter states = new StateWriter(this);
 
-    Session(Connection connection) {
+    /** The session of a connection, which it closes in the end. */
+    public Session(Connection connection) {
         this.connection = connection;
     }
 
     /** Reads one row. */
     @FunctionalInterface
-    interface Row<T> {
+    public interface Row<T> {
+        /** What the row that the cursor stands on holds. */
         T read(ResultSet row) throws SQLException;
     }
 
@@ -36,12 +38,12 @@ final class Session implements AutoCloseable {
     }
 
     /** Runs a statement that gives no rows and tells how many it changed. */
-    int update(String sql, @Nullable Object... values) throws SQLException {
+    public int update(String sql, @Nullable Object... values) throws SQLException {
         return bound(sql, values).executeUpdate();
     }
 
     /** All rows of a query. */
-    <T> List<T> all(Row<T> row, String sql, @Nullable Object... values) throws SQLException {
+    public <T> List<T> all(Row<T> row, String sql, @Nullable Object... values) throws SQLException {
         List<T> found = new ArrayList<>();
         try (ResultSet rows = bound(sql, values).executeQuery()) {
             while (rows.next()) {
@@ -52,24 +54,35 @@ final class Session implements AutoCloseable {
     }
 
     /** The first row of a query, if there is one. */
-    <T> Optional<T> first(Row<T> row, String sql, @Nullable Object... values) throws SQLException {
+    public <T> Optional<T> first(Row<T> row, String sql, @Nullable Object... values) throws SQLException {
         try (ResultSet rows = bound(sql, values).executeQuery()) {
             return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
         }
     }
 
     /** The number that a query gives, or 0. */
-    long number(String sql, @Nullable Object... values) throws SQLException {
+    public long number(String sql, @Nullable Object... values) throws SQLException {
         try (ResultSet rows = bound(sql, values).executeQuery()) {
             return rows.next() ? rows.getLong(1) : 0;
         }
     }
 
     /** Runs a statement once, without keeping it. */
-    void run(String sql) throws SQLException {
+    public void run(String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.execute();
         }
+    }
+
+    /** Begins a transaction; where the database has its own words for that, they are run instead. */
+    public void begin() throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
+    /** Ends the transaction that was begun; all of it is kept. */
+    public void commit() throws SQLException {
+        connection.commit();
+        connection.setAutoCommit(true);
     }
 
     private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {

@@ -1,4 +1,4 @@
-package org.onevisit.housing.store.sqlite;
+package org.onevisit.housing.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.onevisit.housing.store.sqlite;
+package org.onevisit.housing.store.jdbc;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,29 +11,34 @@ import org.onevisit.housing.spi.store.StoreQuery;
  * the place. Each award or step is a branch of its own that comes in the order of numbers and stops at the limit, so a million
  * finished applications cost nothing beside the few that are asked for.
  */
-final class Selection {
+public final class Selection {
     private static final int COUNTY_DIGITS = 6;
     private static final int TOWN_DIGITS = 9;
 
     private final StringBuilder sql = new StringBuilder("SELECT application.* FROM (");
     private final List<Object> values = new ArrayList<>();
     private final StoreQuery query;
+    private final Dialect dialect;
     private final String place;
     private String joint = "";
 
-    Selection(StoreQuery query) {
+    /** The statement for this query, in this dialect. */
+    public Selection(StoreQuery query, Dialect dialect) {
         this.query = query;
+        this.dialect = dialect;
         this.place = query.within().code().length() == COUNTY_DIGITS ? "county" : "town";
         addBranches();
         add(" ORDER BY number LIMIT ?) AS chosen", query.limit());
-        add(" CROSS JOIN application ON application.id = chosen.id ORDER BY chosen.number");
+        add(" CROSS JOIN application WHERE application.id = chosen.id ORDER BY chosen.number");
     }
 
-    String sql() {
+    /** Its text. */
+    public String sql() {
         return sql.toString();
     }
 
-    Object[] values() {
+    /** What is bound to its marks. */
+    public Object[] values() {
         return values.toArray();
     }
 
@@ -52,7 +57,8 @@ final class Selection {
     }
 
     private void addBranch(String index, Set<String> steps, Set<String> awards) {
-        add(joint + "SELECT id, number FROM (SELECT id, number FROM application INDEXED BY application_" + index);
+        add(joint + "SELECT id, number FROM (SELECT id, number FROM application"
+                + dialect.walking("application_" + index));
         joint = " UNION ALL ";
         addPlace();
         addAnyOf("step", steps);
@@ -60,10 +66,13 @@ final class Selection {
         if (index.endsWith("award")) {
             add(" AND award <> ''"); // the condition of the partial index
         }
-        query.overdueAt().ifPresent(at -> add(" AND deadline_at <= ?", Moments.bound(at)));
-        query.agency().ifPresent(agency -> add(" AND waiting <> '' AND instr(waiting, ?) > 0", Rows.wanted(agency)));
+        query.overdueAt().ifPresent(at -> add(" AND deadline_at BETWEEN ? AND ?", Long.MIN_VALUE, Moments.bound(at)));
+        query.agency()
+                .ifPresent(agency -> add(" AND waiting <> '' AND " + dialect.holds("waiting"), Rows.wanted(agency)));
         query.after().ifPresent(after -> add(" AND number > ?", after.value()));
-        add(" ORDER BY number LIMIT ?)", query.limit());
+        // what is overdue is found by its limit and then sorted: no index of numbers is walked in search of it
+        add(" ORDER BY " + (query.overdueAt().isPresent() ? "number || ''" : "number"));
+        add(" LIMIT ?) AS branch", query.limit());
     }
 
     private void addPlace() {

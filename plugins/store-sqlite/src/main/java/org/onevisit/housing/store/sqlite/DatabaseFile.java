@@ -7,58 +7,47 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Deque;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.onevisit.housing.spi.store.StoreException;
+import org.onevisit.housing.store.jdbc.Database;
+import org.onevisit.housing.store.jdbc.Pool;
+import org.onevisit.housing.store.jdbc.Proof;
+import org.onevisit.housing.store.jdbc.Session;
+import org.onevisit.housing.store.jdbc.Work;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
-/**
- * The file: one connection that writes, behind a lock, and a few that read beside it. A connection that failed is thrown away and
- * opened again on the next call, so a store comes back by itself when its disk does.
- */
-final class Database implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+/** The file: one connection that writes and a few that read beside it. */
+final class DatabaseFile implements Database {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseFile.class);
     private static final int READERS = 8;
     private static final int BUSY_MILLISECONDS = 5000;
     private static final int WRITER_CACHE_KIB = 16_384;
 
     private final SqliteOptions options;
     private final UnaryOperator<Connection> wrap;
-    private final ReentrantLock writing = new ReentrantLock();
-    private final Semaphore reading = new Semaphore(READERS, true);
-    private final Deque<Session> idle = new ConcurrentLinkedDeque<>();
-    private @Nullable Session writer;
+    private final Pool writer = new Pool(1, this::checkUsable, this::openWriter);
+    private final Pool readers = new Pool(READERS, this::checkUsable, this::openReader);
     private volatile boolean closed;
 
-    private Database(SqliteOptions options, UnaryOperator<Connection> wrap) {
+    private DatabaseFile(SqliteOptions options, UnaryOperator<Connection> wrap) {
         this.options = options;
         this.wrap = wrap;
     }
 
-    /** What is done with a connection. */
-    @FunctionalInterface
-    interface Work<T> {
-        T on(Session session) throws SQLException;
-    }
-
     /** Opens the file; makes it if it is missing, brings it to this version if it is older. */
-    static Database open(SqliteOptions options) {
+    static DatabaseFile open(SqliteOptions options) {
         return open(options, UnaryOperator.identity());
     }
 
     /** The same; every connection passes through {@code wrap}, for who counts what is executed. */
-    static Database open(SqliteOptions options, UnaryOperator<Connection> wrap) {
+    static DatabaseFile open(SqliteOptions options, UnaryOperator<Connection> wrap) {
         Path file = options.file();
         prepareFolder(file);
         NativeLibrary.load(options.nativeFolder());
-        Database database = new Database(options, wrap);
+        DatabaseFile database = new DatabaseFile(options, wrap);
         Schema schema = new Schema(file);
         try (Session session = database.connect(true)) {
             schema.check(session);
@@ -78,65 +67,32 @@ final class Database implements AutoCloseable {
         return database;
     }
 
-    /** Does work in one transaction, alone; all of it or nothing is kept. */
-    <T> T write(Work<T> work) {
-        writing.lock();
-        try {
-            checkUsable();
-            Session session = writer == null ? openWriter() : writer;
-            writer = null; // comes back only when all went well
-            T result = inTransaction(session, work);
-            writer = session;
-            return result;
-        } catch (SQLException e) {
-            throw Trouble.with(options.file(), e);
-        } finally {
-            writing.unlock();
-        }
+    /** The one that writes is always alone, in this process and in all; its commit is a call that returns or throws. */
+    @Override
+    public <T> T alone(Work<T> work, Proof<T> proof) {
+        return write(work);
     }
 
-    private static <T> T inTransaction(Session session, Work<T> work) throws SQLException {
-        boolean committed = false;
-        try {
+    @Override
+    public <T> T write(Work<T> work) {
+        return lend(writer, session -> {
             session.update("BEGIN IMMEDIATE");
             T result = work.on(session);
             session.update("COMMIT");
-            committed = true;
             return result;
-        } finally {
-            if (!committed) {
-                discard(session); // closing rolls back
-            }
-        }
+        });
     }
 
-    /** Does work that reads; it sees every commit that was acknowledged before. */
-    <T> T read(Work<T> work) {
-        reading.acquireUninterruptibly();
+    @Override
+    public <T> T read(Work<T> work) {
+        return lend(readers, work);
+    }
+
+    private <T> T lend(Pool pool, Work<T> work) {
         try {
-            checkUsable();
-            Session idling = idle.poll();
-            Session session = idling == null ? openReader() : idling;
-            T result = reading(session, work);
-            idle.push(session);
-            return result;
+            return pool.lend(work);
         } catch (SQLException e) {
             throw Trouble.with(options.file(), e);
-        } finally {
-            reading.release();
-        }
-    }
-
-    private static <T> T reading(Session session, Work<T> work) throws SQLException {
-        boolean done = false;
-        try {
-            T result = work.on(session);
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                discard(session);
-            }
         }
     }
 
@@ -167,7 +123,7 @@ final class Database implements AutoCloseable {
             session.run("PRAGMA cache_size = -" + WRITER_CACHE_KIB);
             return session;
         } catch (SQLException e) {
-            discard(session);
+            Pool.discard(session);
             throw e;
         }
     }
@@ -211,42 +167,18 @@ final class Database implements AutoCloseable {
                 "the store file %s %s".formatted(file, reason), new FileSystemException(file.toString()));
     }
 
-    private static void discard(Session session) {
-        try {
-            session.close();
-        } catch (SQLException e) {
-            LOG.debug("a connection could not be closed", e);
-        }
-    }
-
     @Override
     public void close() {
-        writing.lock();
-        reading.acquireUninterruptibly(READERS);
-        try {
-            if (!closed) {
-                closed = true;
-                shutDown();
-            }
-        } finally {
-            reading.release(READERS);
-            writing.unlock();
-        }
+        closed = true;
+        writer.close(this::checkpoint);
+        readers.close(session -> {});
     }
 
-    private void shutDown() {
-        idle.forEach(Database::discard);
-        idle.clear();
-        Session last = writer;
-        writer = null;
-        if (last == null) {
-            return;
-        }
+    private void checkpoint(Session session) {
         try {
-            last.run("PRAGMA wal_checkpoint(TRUNCATE)");
+            session.run("PRAGMA wal_checkpoint(TRUNCATE)");
         } catch (SQLException e) {
             LOG.warn("store {} closed without a checkpoint; the next start makes up for it", options.file(), e);
         }
-        discard(last);
     }
 }
