@@ -61,6 +61,7 @@ final class CoverageCheck {
                 coveredCount++;
             } else {
                 findings.add(Finding.entry(listed.number(), listed.sequence(), other(listed, here, covered)));
+                intruder(listed, here, covered);
             }
         }
         new TreeMap<>(left)
@@ -68,6 +69,17 @@ final class CoverageCheck {
                         listed.number(),
                         listed.sequence(),
                         "was removed: checkpoint " + covered.sequence() + " covers it at position " + position)));
+    }
+
+    /** Who stands at another's place was added or moved: that is told of him too. */
+    private void intruder(Listed listed, Place here, Covered covered) {
+        if (!listed.number().equals(here.number()) || listed.sequence() != here.sequence()) {
+            findings.add(Finding.entry(
+                    here.number(),
+                    here.sequence(),
+                    "was added or moved: it stands at position " + here.position() + ", where checkpoint "
+                            + covered.sequence() + " covers " + listed.number() + "/" + listed.sequence()));
+        }
     }
 
     private static String other(Listed listed, Place here, Covered covered) {
