@@ -145,7 +145,8 @@ class HostileTrayTest {
     }
 
     @Test
-    @DisplayName("an older version that comes again is taken, as after a restart; copies of what serves and of what served are kept")
+    @DisplayName(
+            "an older version that comes again is taken, as after a restart; copies of what serves and of what served are kept")
     void goesBack() throws IOException {
         try (HousingHost host = start()) {
             Path first = take(host, plugins, "a.jar", plugin("1.0.0").jar());
