@@ -47,8 +47,8 @@ public interface ApprovalService {
     /**
      * Submits an application. Papers may be missing: then it is received, and the answer lists them all.
      *
-     * @param key name of the request, safe to repeat; empty for none
-     * @throws HousingException MEMBER_CLAIMED if a member is in another open application or award
+     * @param key name of the request, safe to repeat; empty for none. The moment of receipt does not make it another request
+     * @throws HousingException KEY_REUSED if the key was used for another request, MEMBER_CLAIMED if a member is in another open application or award
      */
     Receipt submit(Application application, String key);
 

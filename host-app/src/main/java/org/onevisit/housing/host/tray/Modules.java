@@ -4,13 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +29,17 @@ public final class Modules {
     private final ModuleShelf shelf;
     private final Installer installer;
     private final Set<String> api;
-    private final Trust trust;
-    private final CountyTrust county;
+    private final Standing standing;
     private final Clock clock;
-    /** What the county's trust store said of what is installed, by content. */
-    private final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
-
     private final Set<String> changing = ConcurrentHashMap.newKeySet();
-    private final List<HeldBack> heldBack = new CopyOnWriteArrayList<>();
 
     /** Modules of a data folder, in a framework; {@code api} are the packages that no module may bring along. */
     public Modules(DataFolder data, HousingFramework framework, Set<String> api, Trust trust, Clock clock) {
         this.shelf = new ModuleShelf(data);
         this.installer = new Installer(framework);
         this.api = Set.copyOf(api);
-        this.trust = trust;
-        this.county = new CountyTrust(data.trust(), data.cache().resolve("verify"), clock);
+        this.standing =
+                new Standing(trust, new CountyTrust(data.trust(), data.cache().resolve("verify"), clock));
         this.clock = clock;
     }
 
@@ -67,36 +59,27 @@ public final class Modules {
         if (!module.beside()) {
             installer.named(module.name()).stream().filter(Installer::isNested).forEach(installer::remove);
         }
-        HeldBack held = new HeldBack(
-                module.name(), module.version(), module.kind().name().toLowerCase(Locale.ROOT), reason);
-        heldBack.add(held);
+        standing.holdBack(module, reason);
         LOG.error("{} {} is not brought back: {}", module.name(), module.version(), reason);
     }
 
     /** Modules that {@link #restore} did not bring back, and that nothing has taken the place of since. */
     public List<HeldBack> notBroughtBack() {
-        return List.copyOf(heldBack);
+        return standing.heldBack();
     }
 
     /** Who signed a bundle that came in through a tray, and whether the county trusts him; empty for what travels in the host. */
     public String signed(Bundle bundle) {
         String location = bundle.getLocation();
         return location.startsWith(HousingFramework.MODULE)
-                ? Optional.ofNullable(verdicts.get(location.substring(HousingFramework.MODULE.length())))
-                        .map(Verdict::text)
-                        .orElse("")
+                ? standing.text(location.substring(HousingFramework.MODULE.length()))
                 : "";
     }
 
-    private Verdict verify(String sha256, byte[] content) {
-        Verdict verdict = county.verify(content);
-        verdicts.put(sha256, verdict);
-        return verdict;
-    }
-
     private void restore(Module module, byte[] content) {
-        Verdict verdict = verify(module.sha256(), content);
-        if (trust == Trust.SIGNED && !verdict.trusted() && !installer.travels(content)) {
+        Verdict verdict = standing.verify(content);
+        standing.note(module.sha256(), verdict);
+        if (!standing.allows(verdict) && !installer.travels(content)) {
             holdBack(module, verdict.reason());
             return;
         }
@@ -167,7 +150,7 @@ public final class Modules {
         }
         Set<String> staying = new TreeSet<>();
         if (beside) {
-            heldBack.stream()
+            standing.heldBack().stream()
                     .filter(held -> held.name().equals(file.name()))
                     .forEach(held -> staying.add(held.version()));
         }
@@ -216,18 +199,17 @@ public final class Modules {
     }
 
     private void remember(Module module, Verdict verdict) {
-        verdicts.put(module.sha256(), verdict);
-        verdicts.keySet()
-                .retainAll(shelf.installed().stream().map(Module::sha256).collect(Collectors.toSet()));
+        standing.note(module.sha256(), verdict);
+        standing.keepOnly(shelf.installed().stream().map(Module::sha256).collect(Collectors.toSet()));
         if (!module.beside()) {
-            heldBack.removeIf(held -> held.name().equals(module.name()));
+            standing.replaced(module.name());
         }
     }
 
     /** What the trust store says of a file. What travels in the host is part of it and not asked. */
     private Verdict trusted(ModuleFile file) {
-        Verdict verdict = county.verify(file.content());
-        if (trust == Trust.SIGNED && !verdict.trusted() && !installer.travels(file.content())) {
+        Verdict verdict = standing.verify(file.content());
+        if (!standing.allows(verdict) && !installer.travels(file.content())) {
             throw new RefusedException(verdict.reason());
         }
         return verdict;
@@ -286,7 +268,7 @@ public final class Modules {
 
     /** Wraps a bare pack, which nobody can have signed. */
     public ModuleFile wrap(byte[] text) {
-        if (trust == Trust.SIGNED) {
+        if (!standing.takesUnsigned()) {
             throw new RefusedException(
                     "a bare pack is for development, for nobody can sign it: put it into a jar with the header Housing-Pack and "
                             + "sign that with jarsigner");
@@ -308,10 +290,7 @@ public final class Modules {
     }
 
     private String answer(Module module, String what) {
-        String signed = Optional.ofNullable(verdicts.get(module.sha256()))
-                .map(Verdict::text)
-                .orElse("");
         return "name: %s%nversion: %s%nsha256: %s%n%s%n%s%n"
-                .formatted(module.name(), module.version(), module.sha256(), signed, what);
+                .formatted(module.name(), module.version(), module.sha256(), standing.text(module.sha256()), what);
     }
 }

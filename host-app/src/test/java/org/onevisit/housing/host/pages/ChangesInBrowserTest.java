@@ -98,7 +98,8 @@ class ChangesInBrowserTest {
                 .pack("pinghu")
                 .clock(Clock.fixed(MONDAY, ZoneOffset.UTC))
                 .http(0)
-                .demo();
+                .demo()
+                .trustUnsigned();
         Map<String, String> checks = Map.of(
                 "police", "person.registerSince",
                 "civil-affairs", "household.assistanceCertificate",

@@ -21,6 +21,7 @@ import org.onevisit.housing.core.submission.SubmissionReader;
 import org.onevisit.housing.core.submission.SubmissionWriter;
 import org.onevisit.housing.model.Application;
 import org.onevisit.housing.model.ApplicationNumber;
+import org.onevisit.housing.model.Intake;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
@@ -71,12 +72,21 @@ final class Submissions {
                 // lost
                 found -> found.map(dossier -> Approvals.unchanged(dossier.state()))
                         .orElseGet(() -> new Decision(Fold.begin(first), List.of(first))),
-                new Keys(core.vault()).row(actor, key, number, new SubmissionWriter().write(sound)));
+                new Keys(core.vault()).row(actor, key, number, asked(sound)));
         try {
             return core.send(letter);
         } catch (ClaimedException e) {
             throw claimed(sound, e);
         }
+    }
+
+    /** What a request asks for, by which it is known again: without the moment of receipt, which is filled in where it was left out. */
+    private static String asked(Application application) {
+        Intake intake = application.intake();
+        return new SubmissionWriter()
+                .write(application.toBuilder()
+                        .intake(new Intake(intake.channel(), intake.window(), Instant.EPOCH))
+                        .build());
     }
 
     /** The other file's number is told to clerks only; an applicant is sent to a window. */

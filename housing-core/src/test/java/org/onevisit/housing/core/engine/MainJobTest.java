@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.onevisit.housing.model.Application;
 import org.onevisit.housing.model.ApplicationNumber;
@@ -165,5 +166,24 @@ class MainJobTest {
         for (int i = 1; i < rows.size(); i++) {
             assertThat(rows.get(i).previous()).isEqualTo(rows.get(i - 1).hash());
         }
+    }
+
+    @Test
+    @DisplayName(
+            "a submission without its moment of receipt may be handed in again later under its key: it is the one that is there")
+    void repeatsLaterUnderItsKey() {
+        String json = new org.onevisit.housing.core.submission.SubmissionWriter()
+                .write(county.application())
+                .replaceAll(",?\\s*\"receivedAt\":\"[^\"]*\"", "");
+        assertThat(json).doesNotContain("receivedAt");
+        Receipt first = county.clerk().submit(county.clerk().readSubmission(json), "ruoyi-4711");
+        county.on("2025-01-03");
+        Receipt again = county.clerk().submit(county.clerk().readSubmission(json), "ruoyi-4711");
+        assertThat(again.number()).isEqualTo(first.number());
+        assertThat(again.code()).isEqualTo(first.code());
+        Application other = county.application(Set.of(Document.ID_CARD));
+        assertThatThrownBy(() -> county.clerk().submit(other, "ruoyi-4711"))
+                .isInstanceOfSatisfying(
+                        HousingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.KEY_REUSED));
     }
 }
