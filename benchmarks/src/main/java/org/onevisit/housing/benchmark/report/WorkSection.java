@@ -32,7 +32,12 @@ public final class WorkSection {
                         false,
                         STATEMENTS,
                         List.of(count.statements())),
-                Promise.of("work/reads", "reads from acceptance to decision", false, 0, List.of(later)),
+                Promise.of(
+                        "work/reads",
+                        "reads from acceptance to decision, of which one looks for findings to recognise",
+                        false,
+                        1,
+                        List.of(later)),
                 Promise.of("work/retries", "retries when nine answers meet", false, 0, List.of(count.stale())),
                 Promise.of(
                                 "work/bytes",

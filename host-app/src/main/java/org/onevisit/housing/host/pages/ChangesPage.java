@@ -21,6 +21,7 @@ import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.process.Role;
+import org.onevisit.housing.view.OutcomeChange;
 
 /** Changes of plugins and packs: plan one, execute it, confirm it, see what happened. */
 @MultipartConfig(maxFileSize = ChangesPage.LARGEST)
@@ -67,6 +68,9 @@ final class ChangesPage extends PageServlet {
         model.put("work", work);
         model.put("plan", work.plan().orElse(null));
         model.put("swap", swap.orElse(null));
+        model.put("kinds", List.of(OutcomeChange.Kind.values()));
+        model.put("open", OutcomeChange.Group.OPEN);
+        model.put("decided", OutcomeChange.Group.DECIDED);
         write(request, response, "change", Texts.of(request).of("changes.title"), model);
     }
 

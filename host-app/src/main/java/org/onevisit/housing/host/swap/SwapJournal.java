@@ -69,7 +69,12 @@ public final class SwapJournal {
             List<String> leaving,
             String serves,
             String operator,
-            String reason) {}
+            String reason) {
+        /** When it happened. */
+        public Instant moment() {
+            return Instant.parse(at);
+        }
+    }
 
     void add(Event event, SwapWork swap, String reason) {
         Plan plan = swap.plan();

@@ -189,6 +189,13 @@ final class Browser implements AutoCloseable {
         click(find(selector));
     }
 
+    /** What the elements say that this selector finds. */
+    List<String> texts(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .map(element -> element.getText().strip())
+                .toList();
+    }
+
     /** Is there an element that this selector finds? */
     boolean has(String selector) {
         return !driver.findElements(By.cssSelector(selector)).isEmpty();

@@ -75,6 +75,7 @@ class ChangesInBrowserTest {
             browser.press("测算");
             await().atMost(PATIENCE).until(() -> browser.has("#go"));
             assertThat(browser.text()).contains("pinghu 2026.2", "转为符合", "不受信任");
+            assertThat(counted(browser)).as("households in the table").isEqualTo(HOUSEHOLDS);
             browser.inspect("real-change-planned");
             browser.press("执行此计划");
             await().atMost(PATIENCE).until(() -> browser.has("#course .badge-ok, .badge-ok"));
@@ -91,6 +92,13 @@ class ChangesInBrowserTest {
             browser.open("/operator/changes");
             browser.inspect("real-changes-journal");
         }
+    }
+
+    /** The sum of the cells of the table of outcomes. */
+    private static int counted(Browser browser) {
+        return browser.texts("td[data-label='在办'], td[data-label='已办结']").stream()
+                .mapToInt(Integer::parseInt)
+                .sum();
     }
 
     private HousingHost start() {
