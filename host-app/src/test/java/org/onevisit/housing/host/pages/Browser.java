@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import com.google.common.base.Strings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,11 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -26,7 +30,6 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -38,6 +41,7 @@ final class Browser implements AutoCloseable {
     private static final Path SCREENS = Path.of("target", "screens");
     private static final List<Integer> WIDTHS = List.of(320, 1280);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int READ_AGAIN = 20;
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final ChromeDriver driver;
@@ -191,14 +195,14 @@ final class Browser implements AutoCloseable {
 
     /** What the elements say that this selector finds. */
     List<String> texts(String selector) {
-        return driver.findElements(By.cssSelector(selector)).stream()
+        return seen(() -> driver.findElements(By.cssSelector(selector)).stream()
                 .map(element -> element.getText().strip())
-                .toList();
+                .toList());
     }
 
     /** Is there an element that this selector finds? */
     boolean has(String selector) {
-        return !driver.findElements(By.cssSelector(selector)).isEmpty();
+        return seen(() -> !driver.findElements(By.cssSelector(selector)).isEmpty());
     }
 
     private WebElement find(String selector) {
@@ -215,7 +219,7 @@ final class Browser implements AutoCloseable {
         WebElement page = driver.findElement(By.tagName("html"));
         element.click();
         if (leads) {
-            new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
+            new WebDriverWait(driver, PATIENCE).until(waiting -> isGone(page));
         }
     }
 
@@ -226,12 +230,45 @@ final class Browser implements AutoCloseable {
 
     /** What the page says. */
     String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        return seen(() -> driver.findElement(By.tagName("body")).getText());
     }
 
     /** The text of the first element that this selector finds. */
     String text(String selector) {
-        return find(selector).getText();
+        return seen(() -> find(selector).getText());
+    }
+
+    /**
+     * What is read off the page, which may be one that loads itself anew: the driver then tells, in words that differ with the moment, that
+     * the element has gone with its document, and it is read again off the next one.
+     */
+    private <T> T seen(Supplier<T> reading) {
+        for (int again = READ_AGAIN; ; again--) {
+            try {
+                return reading.get();
+            } catch (WebDriverException e) {
+                if (!goneWithItsDocument(e) || again == 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (WebDriverException e) {
+            if (goneWithItsDocument(e)) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean goneWithItsDocument(WebDriverException e) {
+        return e instanceof StaleElementReferenceException
+                || Strings.nullToEmpty(e.getMessage()).contains("does not belong to the document");
     }
 
     /** Address of the page inside the site. */
