@@ -57,7 +57,11 @@ public final class Ledger {
         stopped(now);
     }
 
-    /** May anything be decided now? If entries have waited for too long, one more checkpoint is tried at once. */
+    /**
+     * May anything be decided now? If entries have waited for too long, one more checkpoint is tried at once.
+     *
+     * @throws HousingException STORE_UNAVAILABLE if the store does not say since when entries have waited
+     */
     public boolean mayDecide(Instant now) {
         if (young(now)) {
             return true;
@@ -70,8 +74,16 @@ public final class Ledger {
                 }
             } catch (RuntimeException e) {
                 failed(now, e);
+                requireKnown(e);
             }
             return !stopped(now);
+        }
+    }
+
+    private void requireKnown(RuntimeException trouble) {
+        if (covered == null) {
+            throw new HousingException(
+                    ErrorCode.STORE_UNAVAILABLE, "存储暂不可用，没有保存任何内容；请稍后用同一 Idempotency-Key 重试", trouble);
         }
     }
 
@@ -146,7 +158,7 @@ public final class Ledger {
 
     /** Notes whether decisions have stopped, and tells when that changes. */
     private boolean stopped(Instant now) {
-        boolean stop = !young(now) && failedAt != null;
+        boolean stop = covered != null && !young(now) && failedAt != null;
         if (stop && !stopped) {
             log.error("decisions have stopped: no checkpoint could be written for longer than {}", settings.patience());
         } else if (stopped && !stop) {
