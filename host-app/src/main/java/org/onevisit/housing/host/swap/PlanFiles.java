@@ -7,6 +7,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,16 +99,27 @@ final class PlanFiles {
                 PlanPage.record(swap, Locale.CHINA).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds a line to the journal of changes; it is on disk when this returns. */
+    /** Adds a line to the journal of changes; it is on disk when this returns. One that a crash cut off stays a line of its own. */
     void journal(Object line) throws IOException {
-        byte[] text = (JSON.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(line) + "\n")
-                .getBytes(StandardCharsets.UTF_8);
         Files.createDirectories(folder);
+        Path journal = folder.resolve("journal.jsonl");
+        String text = JSON.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(line) + "\n";
         Files.write(
-                folder.resolve("journal.jsonl"),
-                text,
+                journal,
+                (endsInALine(journal) ? text : "\n" + text).getBytes(StandardCharsets.UTF_8),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND,
                 StandardOpenOption.DSYNC);
+    }
+
+    private static boolean endsInALine(Path file) throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return true;
+        }
+        try (SeekableByteChannel content = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            content.position(content.size() - 1).read(last);
+            return last.get(0) == '\n';
+        }
     }
 }

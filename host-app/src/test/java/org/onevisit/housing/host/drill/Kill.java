@@ -21,31 +21,55 @@ import java.util.concurrent.TimeUnit;
  * @param until when it was dead
  */
 record Kill(List<Acknowledged> acknowledged, Instant from, Instant until) {
-    private static final int ONE_STRIKES_THE_START = 5;
+    /** What a host says when a plugin is about to be changed. */
+    static final String CHANGING = "CHANGING";
+
+    private static final int VERSIONS_EACH = 100;
     private static final int MOST_LINES = 90;
     private static final int START_TAKES_MICROS = 4_000_000;
     private static final int COMMIT_TAKES_MICROS = 30_000;
+    private static final int CHANGE_TAKES_MICROS = 1_000_000;
 
-    /** Starts a host on this folder and kills it at a moment that the random numbers give: while it starts, or under load. */
-    static Kill strike(Path folder, long seed, Random random) throws IOException, InterruptedException {
-        boolean whileItStarts = random.nextInt(ONE_STRIKES_THE_START) == 0;
-        int lines = whileItStarts ? 0 : 1 + random.nextInt(MOST_LINES);
-        int micros = random.nextInt(whileItStarts ? START_TAKES_MICROS : COMMIT_TAKES_MICROS);
+    /** When a host is killed: so long after it has said something so often. */
+    private record Moment(String said, int times, int micros) {
+        /** Of seven kills one strikes the start, two a change, four the load. */
+        static Moment of(int kill, Random random) {
+            return switch (kill % 7) {
+                case 0 -> new Moment("", 0, random.nextInt(START_TAKES_MICROS));
+                case 2, 5 -> new Moment(CHANGING, 1 + random.nextInt(2), random.nextInt(CHANGE_TAKES_MICROS));
+                default -> new Moment("", 1 + random.nextInt(MOST_LINES), random.nextInt(COMMIT_TAKES_MICROS));
+            };
+        }
+
+        /** Is this what the host has to have said? */
+        boolean counts(String line) {
+            return said.equals(CHANGING)
+                    ? line.equals(CHANGING)
+                    : Acknowledged.read(line).isPresent();
+        }
+    }
+
+    /** Starts a host on this folder and kills it at a moment that its number and the random numbers give. */
+    static Kill strike(Path folder, int kill, long seed, Random random) throws IOException, InterruptedException {
+        Moment moment = Moment.of(kill, random);
         Instant from = Clock.systemUTC().instant();
         Process host = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1", // it never lives for long
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         KilledHost.class.getName(),
                         folder.toString(),
-                        Long.toString(seed))
+                        Long.toString(seed + kill),
+                        Integer.toString(kill * VERSIONS_EACH))
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("host.log").toFile()))
                 .start();
         ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor();
         try {
             List<Acknowledged> said =
-                    listen(host, lines, () -> hand.schedule(() -> kill(host), micros, TimeUnit.MICROSECONDS));
+                    listen(host, moment, () -> hand.schedule(() -> kill(host), moment.micros(), TimeUnit.MICROSECONDS));
             host.waitFor();
             return new Kill(said, from, Clock.systemUTC().instant());
         } finally {
@@ -59,17 +83,17 @@ record Kill(List<Acknowledged> acknowledged, Instant from, Instant until) {
         host.toHandle().destroyForcibly();
     }
 
-    /** Hears everything that the host says until it is dead; after so many lines its end is near. */
-    private static List<Acknowledged> listen(Process host, int lines, Runnable end) throws IOException {
+    /** Hears everything that the host says until it is dead; when it has said what its moment names, its end is near. */
+    private static List<Acknowledged> listen(Process host, Moment moment, Runnable end) throws IOException {
         List<Acknowledged> said = new ArrayList<>();
-        if (lines == 0) {
+        int counted = 0;
+        if (moment.times() == 0) {
             end.run();
         }
         try (BufferedReader reader = host.inputReader(StandardCharsets.UTF_8)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                int before = said.size();
                 Acknowledged.read(line).ifPresent(said::add);
-                if (said.size() > before && said.size() == lines) {
+                if (moment.counts(line) && ++counted == moment.times()) {
                     end.run();
                 }
             }

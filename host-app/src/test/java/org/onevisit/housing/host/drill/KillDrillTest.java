@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.awaitility.Awaitility;
@@ -15,12 +17,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.host.HousingHost;
+import org.onevisit.housing.host.swap.SwapJournal.Entry;
+import org.onevisit.housing.host.swap.SwapJournal.Event;
 import org.onevisit.housing.process.Stage;
 
-/** A host under load is killed at a random moment: what it acknowledged is there, and what it was at goes on. */
+/**
+ * A host under load, in which an agency's plugin is changed over and over, is killed at a random moment: what it acknowledged is there,
+ * what it was at goes on, and one version serves.
+ */
 @Timeout(3600)
 class KillDrillTest {
-    private static final int KILLS = Boolean.getBoolean("housing.drill") ? 50 : 5;
+    private static final int KILLS = Boolean.getBoolean("housing.drill") ? 300 : 7;
     private static final long SEED = Long.getLong("housing.seed", 20261124L);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -33,7 +40,7 @@ class KillDrillTest {
         Random random = new Random(SEED);
         List<Kill> kills = new ArrayList<>();
         while (kills.size() < KILLS) {
-            kills.add(Kill.strike(folder, SEED + kills.size(), random));
+            kills.add(Kill.strike(folder, kills.size(), SEED, random));
         }
         try (HousingHost host = DrillSite.start(folder, 0)) {
             ApprovalService approvals = host.approvalsFor(DrillSite.CLERK);
@@ -42,6 +49,7 @@ class KillDrillTest {
                     .items()
                     .isEmpty());
             judge(kills, new Aftermath(host));
+            judgeChanges(host);
         }
     }
 
@@ -77,5 +85,31 @@ class KillDrillTest {
                 .as("hosts that worked, seed %d", SEED)
                 .filteredOn(kill -> kill.acknowledged().size() > 0)
                 .hasSizeGreaterThan(KILLS / 2);
+    }
+
+    /** Every change that began has ended, and the version that the last of them names is the one that serves. */
+    private static void judgeChanges(HousingHost host) {
+        List<Entry> entries = host.control().changes().journal().entries();
+        Map<String, List<Event>> ends = new LinkedHashMap<>();
+        entries.forEach(entry ->
+                ends.computeIfAbsent(entry.plan(), any -> new ArrayList<>()).add(entry.event()));
+        System.out.printf(
+                "kill drill: %d changes, %d of them interrupted%n",
+                ends.size(),
+                entries.stream()
+                        .filter(entry -> entry.event() == Event.INTERRUPTED)
+                        .count());
+        assertThat(ends).as("changes, seed %d", SEED).allSatisfy((plan, events) -> {
+            assertThat(events).hasSize(2);
+            assertThat(events.get(0)).isEqualTo(Event.BEGAN);
+            assertThat(events.get(1)).isIn(Event.DONE, Event.INTERRUPTED);
+        });
+        assertThat(ends).as("changes, seed %d", SEED).isNotEmpty();
+        assertThat(host.plugins())
+                .as("versions, seed %d", SEED)
+                .filteredOn(plugin -> plugin.name().equals(Replacement.AGENCY_SIMULATED.symbolicName()))
+                .singleElement()
+                .satisfies(plugin ->
+                        assertThat(entries.get(entries.size() - 1).serves()).isEqualTo(plugin.version()));
     }
 }

@@ -1,20 +1,33 @@
 package org.onevisit.housing.host.drill;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.host.HousingHost;
 import org.onevisit.housing.host.demo.people.Submission;
+import org.onevisit.housing.host.swap.Changes;
+import org.onevisit.housing.host.swap.PlanWork;
+import org.onevisit.housing.host.swap.SwapOptions;
+import org.onevisit.housing.process.Actor;
+import org.onevisit.housing.process.Role;
 import org.onevisit.housing.view.Receipt;
 
-/** A host in a JVM of its own, under load until it is killed; it says what it has acknowledged, a line each. */
+/**
+ * A host in a JVM of its own, under load, whose operator changes an agency's plugin over and over, until it is killed; it says what it
+ * has acknowledged, a line each.
+ */
 public final class KilledHost {
     private static final int AGENCIES_TAKE_MILLIS = 25;
     private static final int HOUSEHOLDS = 3_000;
     private static final int WINDOWS = 3;
+    private static final SwapOptions QUICKLY = new SwapOptions(50, Long.MAX_VALUE, 4, Duration.ofMillis(300), 2, false);
+    private static final Actor OPERATOR = Actor.officer("li-3", Role.OPERATOR, DrillSite.COUNTY);
 
     private KilledHost() {}
 
-    /** Serves households of a seed, {@code folder seed}. */
+    /** Serves households of a seed, and changes to the versions after one: {@code folder seed version}. */
     public static void main(String[] args) {
         long seed = Long.parseLong(args[1]);
         HousingHost host = DrillSite.start(Path.of(args[0]), AGENCIES_TAKE_MILLIS);
@@ -22,6 +35,24 @@ public final class KilledHost {
         for (int window = 0; window < WINDOWS; window++) {
             int first = window;
             new Thread(() -> serve(host, approvals, seed, first)).start();
+        }
+        new Thread(() -> change(host.control().changes(), Integer.parseInt(args[2]))).start();
+    }
+
+    private static void change(Changes changes, int last) {
+        for (int version = last + 1; ; version++) {
+            PlanWork work = changes.plans().begin(Replacement.AGENCY_SIMULATED.content(version), OPERATOR);
+            await(() -> work.state() != PlanWork.State.PLANNING);
+            String plan = work.plan().orElseThrow().id();
+            System.out.println(Kill.CHANGING);
+            changes.swaps().begin(plan, QUICKLY, OPERATOR);
+            await(() -> changes.swaps().find(plan).orElseThrow().over());
+        }
+    }
+
+    private static void await(BooleanSupplier done) {
+        while (!done.getAsBoolean()) {
+            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
         }
     }
 
