@@ -18,11 +18,18 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.onevisit.housing.host.HousingHost;
 import org.onevisit.housing.host.fake.FakeOffice;
+import org.onevisit.housing.host.swap.SwapOptions;
+import org.onevisit.housing.host.swap.SwapRecord;
 
-/** Swaps through the in-trays, one after another: each is taken, people are served all the while, the old version goes. */
+/**
+ * Swaps one after another, through the in-trays or as planned: each is taken, people are served all the while, the old version goes.
+ */
 final class Swaps {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int KEPT = 3;
+    private static final SwapOptions AT_ONCE = new SwapOptions(100, Long.MAX_VALUE, 0, Duration.ZERO, 2, false);
+    private static final SwapOptions A_SHARE =
+            new SwapOptions(30, Long.MAX_VALUE, 10, Duration.ofSeconds(20), 2, false);
     private final Map<Replacement, Integer> versions = new EnumMap<>(Replacement.class);
     private final List<Throwable> failures = new ArrayList<>();
     private final HousingHost host;
@@ -31,7 +38,9 @@ final class Swaps {
     private final Windows windows;
     private final Offices offices;
     private final Remains remains;
+    private final Operators operators;
     private int passed;
+    private int planned;
     private int withCallInside;
 
     Swaps(HousingHost host, Path folder, FakeOffice police, Windows windows, Offices offices) {
@@ -41,20 +50,23 @@ final class Swaps {
         this.windows = windows;
         this.offices = offices;
         this.remains = new Remains(host);
+        this.operators = new Operators(host);
         Stream.of(Replacement.values()).forEach(kind -> remains.note(kind.symbolicName()));
     }
 
-    /** Replaces one kind by its next version. */
-    void swap(Replacement kind) {
+    /** Replaces one kind by its next version; by a plan, or through the tray. */
+    void swap(Replacement kind, boolean byPlan) {
         int n = version(kind) + 1;
         versions.put(kind, n);
         try {
             if (kind == Replacement.AGENCY_HTTP) {
                 swapWithACallInside(n);
             } else if (kind.isPack()) {
-                swapPack(kind, n);
+                windows.lays(n);
+                replace(kind, n, byPlan);
+                windows.settles(n);
             } else {
-                take(kind, n);
+                replace(kind, n, byPlan);
             }
             remains.note(kind.symbolicName());
             windows.awaitAnother();
@@ -104,10 +116,15 @@ final class Swaps {
         }
     }
 
-    private void swapPack(Replacement kind, int edition) throws IOException {
-        windows.lays(edition);
-        take(kind, edition);
-        windows.settles(edition);
+    private void replace(Replacement kind, int n, boolean byPlan) throws IOException {
+        if (byPlan) {
+            SwapRecord record =
+                    operators.executed(operators.planned(kind.content(n)), kind.isPack() ? AT_ONCE : A_SHARE);
+            assertThat(record.state()).as(record.reason()).isEqualTo(SwapRecord.State.DONE);
+            planned++;
+        } else {
+            take(kind, n);
+        }
     }
 
     private void take(Replacement kind, int n) throws IOException {
@@ -128,6 +145,11 @@ final class Swaps {
 
     int passed() {
         return passed;
+    }
+
+    /** Of those that passed, how many were planned. */
+    int planned() {
+        return planned;
     }
 
     /** What went wrong. */
