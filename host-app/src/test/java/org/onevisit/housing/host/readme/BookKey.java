@@ -2,11 +2,14 @@ package org.onevisit.housing.host.readme;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.InflaterInputStream;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -47,14 +50,26 @@ final class BookKey {
         return cipher.doFinal(sealed, 12, sealed.length - 12);
     }
 
+    /** The JSON of a content: as it is, or as a zlib stream. */
+    static String json(byte[] content) throws IOException {
+        if (content[0] == '{') {
+            return new String(content, UTF_8);
+        }
+        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(content))) {
+            return new String(in.readAllBytes(), UTF_8);
+        }
+    }
+
     /** A state, opened: on which event it stands, the hash of that event, its JSON. */
     record BookState(long sequence, byte[] head, String json) {
-        static BookState open(byte[] key, byte[] sealed, String number) throws GeneralSecurityException {
+        static BookState open(byte[] key, byte[] sealed, String number) throws GeneralSecurityException, IOException {
             ByteBuffer plain = ByteBuffer.wrap(BookKey.open(key, sealed, number + "/-1"));
             long sequence = plain.getLong();
             byte[] head = new byte[32];
             plain.get(head);
-            return new BookState(sequence, head, UTF_8.decode(plain).toString());
+            byte[] content = new byte[plain.remaining()];
+            plain.get(content);
+            return new BookState(sequence, head, BookKey.json(content));
         }
     }
 }

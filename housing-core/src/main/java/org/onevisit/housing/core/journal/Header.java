@@ -1,10 +1,14 @@
 package org.onevisit.housing.core.journal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The clear part of an event. No personal data.
+ * The clear part of an event. No personal data. What is empty is left out.
  *
  * @param v version of the format
  * @param type what happened
@@ -24,9 +28,37 @@ record Header(
         Instant at,
         String step,
         String actor,
-        String stamp,
-        List<String> facts,
-        List<String> outcomes,
+        @JsonInclude(Include.NON_EMPTY) String stamp,
+        @JsonInclude(Include.NON_EMPTY) List<String> facts,
+        @JsonInclude(Include.NON_EMPTY) List<String> outcomes,
         String alg,
         String kid,
-        String chain) {}
+        String chain) {
+    /** The format that is written; both are read. */
+    static final int FORMAT = 2;
+
+    Header(
+            int v,
+            String type,
+            Instant at,
+            String step,
+            String actor,
+            @Nullable String stamp,
+            @Nullable List<String> facts,
+            @Nullable List<String> outcomes,
+            String alg,
+            String kid,
+            String chain) {
+        this.v = v;
+        this.type = type;
+        this.at = at;
+        this.step = step;
+        this.actor = actor;
+        this.stamp = Objects.requireNonNullElse(stamp, "");
+        this.facts = Objects.requireNonNullElse(facts, List.of());
+        this.outcomes = Objects.requireNonNullElse(outcomes, List.of());
+        this.alg = alg;
+        this.kid = kid;
+        this.chain = chain;
+    }
+}

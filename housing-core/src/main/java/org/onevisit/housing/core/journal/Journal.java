@@ -35,7 +35,7 @@ public final class Journal {
         long sequence = before.sequence() + 1;
         ApplicationNumber number = after.number();
         String header = codec.write(new Header(
-                1,
+                Header.FORMAT,
                 EventTypes.nameOf(event),
                 moment.at(),
                 after.step().name(),
@@ -47,7 +47,7 @@ public final class Journal {
                 vault.keyId(),
                 chain.text()));
         String place = place(number, sequence);
-        byte[] sealed = vault.seal(before.key(), codec.write(event), place);
+        byte[] sealed = vault.seal(before.key(), Deflated.of(codec.write(event)), place);
         byte[] hash = chain.link(before.head(), place, header, sealed);
         return new EventRow(0, number, sequence, header, sealed, before.head(), hash);
     }
@@ -59,7 +59,7 @@ public final class Journal {
 
     /** State and dates, sealed, with the end of the chain that it stands on. */
     public byte[] seal(Dossier dossier) {
-        byte[] json = codec.write(new Content(dossier.state(), dossier.dates()));
+        byte[] json = Deflated.of(codec.write(new Content(dossier.state(), dossier.dates())));
         byte[] plain = ByteBuffer.allocate(8 + 32 + json.length)
                 .putLong(dossier.sequence())
                 .put(dossier.head())
@@ -78,14 +78,14 @@ public final class Journal {
         plain.get(head);
         byte[] json = new byte[plain.remaining()];
         plain.get(json);
-        Content content = codec.readContent(json);
+        Content content = codec.readContent(Deflated.json(json));
         return new Dossier(content.state(), stored.state().revision(), sequence, head, key, content.dates());
     }
 
     /** The event of a row, opened. */
     public Recorded open(EventRow row, SecretKey key) {
         Header header = codec.readHeader(row.header());
-        byte[] json = vault.open(key, row.sealed(), place(row.number(), row.sequence()));
+        byte[] json = Deflated.json(vault.open(key, row.sealed(), place(row.number(), row.sequence())));
         return new Recorded(
                 codec.readEvent(header.type(), json), new Moment(header.at(), header.actor(), header.stamp()));
     }
