@@ -2,8 +2,10 @@ package org.onevisit.housing.engine;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.policy.Edition;
 import org.onevisit.housing.view.CallFigures;
+import org.onevisit.housing.view.Erasure;
 import org.onevisit.housing.view.OutcomeChange;
 import org.onevisit.housing.view.OutcomeDifference;
 import org.onevisit.housing.view.PluginUse;
@@ -42,6 +44,25 @@ public interface MaintenanceService {
 
     /** Ends the sharing: from now on the version that arrived last takes every call, as always. */
     void endShare(String stamp);
+
+    /**
+     * Erases an application that has come to its end: destroys the key of its dossier, and with it all that is sealed, and
+     * everything under which it is found. Its journal stays, unreadable but for the headers, and gets one entry more. One that is
+     * erased already is left as it is. Supervisors of the county may do this too.
+     *
+     * @param number which application
+     * @param reasons why, without names or numbers of persons: it outlives the dossier, sealed under the county's key
+     * @throws org.onevisit.housing.process.HousingException NOT_ERASABLE with what stands against it, BAD_ARGUMENT for the reasons
+     */
+    Erasure erase(ApplicationNumber number, String reasons);
+
+    /**
+     * What {@link #erase} would do; changes nothing. Of one that is erased already, the erasure. Supervisors of the county may ask too.
+     *
+     * @param number which application
+     * @throws org.onevisit.housing.process.HousingException NOT_ERASABLE with what stands against it
+     */
+    Erasure erasable(ApplicationNumber number);
 
     /** How the calls to the versions of plugins have gone that are here now, ordered by name and version. */
     List<CallFigures> figures();

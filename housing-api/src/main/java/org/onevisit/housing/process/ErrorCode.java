@@ -58,6 +58,8 @@ public enum ErrorCode {
     ALREADY_SPOKEN("HS-0208", Kind.CONFLICT, Blame.CALLER),
     /** An argument of a command is wrong. */
     BAD_ARGUMENT("HS-0209", Kind.MALFORMED, Blame.CALLER),
+    /** The application may not be erased yet. */
+    NOT_ERASABLE("HS-0210", Kind.CONFLICT, Blame.CALLER),
     /** The actor's role or scope does not allow it. */
     FORBIDDEN("HS-0301", Kind.FORBIDDEN, Blame.CALLER),
     /** Nobody is signed in, or the sign-in is over. */
@@ -66,6 +68,8 @@ public enum ErrorCode {
     NOT_FOUND("HS-0303", Kind.NOT_FOUND, Blame.CALLER),
     /** Too often. */
     TOO_MANY_REQUESTS("HS-0304", Kind.TOO_MANY, Blame.CALLER),
+    /** The application's content was destroyed; its journal stays. */
+    ERASED("HS-0305", Kind.GONE, Blame.CALLER),
     /** A finding breaks the profile of its check. */
     BAD_FINDING("HS-0401", Kind.MALFORMED, Blame.MODULE),
     /** A pack, plugin or configuration is refused. */
@@ -105,6 +109,8 @@ public enum ErrorCode {
         FORBIDDEN,
         /** Not there. */
         NOT_FOUND,
+        /** There no more, for good. */
+        GONE,
         /** Does not fit the state. */
         CONFLICT,
         /** Read again. */

@@ -31,7 +31,9 @@ public enum Step {
     /** End: withdrawn by the applicant. */
     WITHDRAWN,
     /** End: discontinued. */
-    DISCONTINUED;
+    DISCONTINUED,
+    /** After an end: its content was destroyed, its journal stays. */
+    ERASED;
 
     private final Optional<Stage> stage;
 

@@ -70,6 +70,10 @@ final class BackupCommand implements Callable<Integer> {
         out.println("%d files copied to %s".formatted(count, target.toAbsolutePath()));
         out.println("the key file is NOT among them: keep %s (key %s) somewhere else. Without it no dossier can be read"
                 .formatted(folder.keyFile(), key));
+        if (Files.exists(folder.erasures())) {
+            out.println("nor is %s: keep it beside that key, always the latest; restore erases again what stands on it"
+                    .formatted(folder.erasures()));
+        }
     }
 
     private static void requireEmpty(Path folder) throws IOException {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             SwapCommand.class,
             BackCommand.class,
             TrustCommand.class,
+            EraseCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class

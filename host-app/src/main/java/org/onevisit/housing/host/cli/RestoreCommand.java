@@ -1,9 +1,15 @@
 package org.onevisit.housing.host.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onevisit.housing.host.config.AtomicFile;
@@ -24,6 +30,11 @@ import picocli.CommandLine.Spec;
         description = "Put a backup into a data folder that holds no store, together with the key file that it wants.",
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
+    private static final String ERASED_AGAIN =
+            "what stands on the list of erasures is erased again when the host starts, before it answers anything";
+    private static final String NO_LIST = "there is NO list of erasures beside the key: an application that was erased"
+            + " after this backup comes back. If any was, put erased.list into the data folder before you start the host";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -40,9 +51,19 @@ final class RestoreCommand implements Callable<Integer> {
             description = "The key file, kept apart from the backup.")
     private Path key = Path.of("");
 
+    @Option(
+            names = "--erased",
+            paramLabel = "FILE",
+            description = "The list of what was erased since; erased.list beside the key file if nothing is said.")
+    private Optional<Path> erased = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
         String wanted = wantedKey();
+        erased.filter(list -> !Files.exists(list)).ifPresent(list -> {
+            throw new HousingException(
+                    ErrorCode.BAD_ARGUMENT, "%s is not there; nothing has been restored".formatted(list));
+        });
         String given = KeyId.of(key)
                 .orElseThrow(() -> new HousingException(ErrorCode.BAD_ARGUMENT, "%s is no key file".formatted(key)));
         if (!given.equals(wanted)) {
@@ -59,11 +80,28 @@ final class RestoreCommand implements Callable<Integer> {
         try {
             int count = FolderCopy.copy(source, folder.root());
             AtomicFile.write(folder.keyFile(), Files.readAllBytes(key));
+            boolean erasures = putErasures(folder);
             Out.of(spec).println("%d files and key %s restored to %s".formatted(count, given, folder.root()));
+            Out.of(spec).println(erasures ? ERASED_AGAIN : NO_LIST);
         } finally {
             lock.close();
         }
         return Main.DONE;
+    }
+
+    /** Lays the list of erasures where the host looks at its start, before it answers anything; tells whether there is one. */
+    private boolean putErasures(DataFolder folder) throws IOException {
+        Path beside = erased.orElse(key.toAbsolutePath().resolveSibling(DataFolder.ERASURES));
+        Set<String> lines = new LinkedHashSet<>();
+        for (Path list : List.of(folder.erasures(), beside)) {
+            if (Files.exists(list)) {
+                lines.addAll(Files.readAllLines(list));
+            }
+        }
+        if (!lines.isEmpty()) {
+            AtomicFile.write(folder.erasures(), (String.join("\n", lines) + "\n").getBytes(UTF_8));
+        }
+        return !lines.isEmpty();
     }
 
     private String wantedKey() throws IOException {

@@ -15,6 +15,9 @@ import org.onevisit.housing.process.HousingException;
  * @param root the folder, absolute
  */
 public record DataFolder(Path root) {
+    /** Name of the list of what was erased. */
+    public static final String ERASURES = "erased.list";
+
     /** Makes the path absolute. */
     public DataFolder {
         root = requireNonNull(root, "root").toAbsolutePath().normalize();
@@ -73,6 +76,11 @@ public record DataFolder(Path root) {
     /** The master key; never in a backup. */
     public Path keyFile() {
         return root.resolve("master.key");
+    }
+
+    /** What was erased, beside the key; never in a backup, which it outlives. */
+    public Path erasures() {
+        return keyFile().resolveSibling(ERASURES);
     }
 
     /** Native libraries, unpacked. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.onevisit.housing.host.http.WebSite;
 import org.onevisit.housing.model.ApplicationNumber;
+import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.process.Role;
 import org.onevisit.housing.process.Stage;
@@ -101,7 +102,15 @@ class Desk extends PageServlet {
             Map<String, Object> model)
             throws IOException {
         Texts texts = Texts.of(request);
-        model.putAll(CaseModel.of(approvals(request), number, texts));
+        try {
+            model.putAll(CaseModel.of(approvals(request), number, texts));
+        } catch (HousingException e) {
+            if (e.code() != ErrorCode.ERASED) {
+                throw e;
+            }
+            erased(request, response, number, texts);
+            return;
+        }
         model.put(
                 "maySeeDisclosures",
                 actor(request).filter(a -> DISCLOSED_TO.contains(a.role())).isPresent());
@@ -109,6 +118,14 @@ class Desk extends PageServlet {
         model.put("first", mainActions.stream().findFirst().orElse(""));
         model.putIfAbsent("given", Map.of());
         write(request, response, base, texts.of("title.application", number.value()), model);
+    }
+
+    /** What is left of an application whose dossier was destroyed. */
+    private void erased(HttpServletRequest request, HttpServletResponse response, ApplicationNumber number, Texts texts)
+            throws IOException {
+        Map<String, Object> left =
+                Map.of("number", number.value(), "journal", approvals(request).journal(number));
+        write(request, response, "erased", texts.of("title.application", number.value()), left);
     }
 
     private void refused(

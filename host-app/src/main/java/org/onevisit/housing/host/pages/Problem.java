@@ -35,6 +35,7 @@ public record Problem(int status, String code, String key, String message, List<
                     case 404 -> "problem.NOT_FOUND";
                     case 405 -> "problem.METHOD";
                     case 409 -> "problem.CONFLICT";
+                    case 410 -> "problem.GONE";
                     case 413 -> "problem.TOO_LARGE";
                     case 429 -> "problem.TOO_MANY";
                     case 503 -> "problem.UNAVAILABLE";
@@ -51,6 +52,7 @@ public record Problem(int status, String code, String key, String message, List<
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
+            case GONE -> 410;
             case STALE -> 412;
             case INCOMPLETE -> 422;
             case TOO_MANY -> 429;

@@ -3,6 +3,7 @@ package org.onevisit.housing.host.rest;
 import jakarta.ws.rs.core.SecurityContext;
 import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.engine.AwardService;
+import org.onevisit.housing.engine.MaintenanceService;
 import org.onevisit.housing.engine.SupervisionService;
 import org.onevisit.housing.host.http.WebSite;
 
@@ -20,6 +21,10 @@ final class Doors {
 
     AwardService awards(SecurityContext who) {
         return site.engine().awardsFor(Caller.actor(who));
+    }
+
+    MaintenanceService maintenance(SecurityContext who) {
+        return site.engine().maintenanceFor(Caller.actor(who));
     }
 
     SupervisionService supervision(SecurityContext who) {

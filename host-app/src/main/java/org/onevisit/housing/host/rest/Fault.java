@@ -34,6 +34,7 @@ record Fault(ErrorCode code, String message, List<FieldError> errors, String inc
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
+            case GONE -> 410;
             case STALE -> 412;
             case TOO_LARGE -> 413;
             case INCOMPLETE -> 422;

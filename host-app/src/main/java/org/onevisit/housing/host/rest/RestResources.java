@@ -53,6 +53,7 @@ final class RestResources {
                 new SearchResource(doors),
                 new ApplicationResource(doors),
                 new DocumentResource(doors),
+                new ErasureResource(doors),
                 new InquiryResource(doors),
                 new FormResource(doors),
                 new PublicResource(site, limits),

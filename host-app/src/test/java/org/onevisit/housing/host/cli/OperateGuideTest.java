@@ -114,6 +114,9 @@ class OperateGuideTest {
         System.setProperty("housing.home", VerifyCommandTest.home(folder).toString());
         int count = 0;
         for (String block : GUIDE.blocks("sh")) {
+            if (block.contains("./housing erase ")) {
+                continue; // ErasureHostTest runs these, on an application that was kept for its years
+            }
             boolean changes = block.contains("./housing plan ");
             count += changes ? inARunningHost(block, site) : runs(block, site);
         }

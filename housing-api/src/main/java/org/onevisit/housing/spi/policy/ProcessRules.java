@@ -26,6 +26,7 @@ public final class ProcessRules {
     private final List<PaperText> papers;
     private final Set<String> askedAnew;
     private final boolean signAgainOnChange;
+    private final int archiveYears;
 
     private ProcessRules(Builder b) {
         documents = List.copyOf(b.documents);
@@ -41,6 +42,7 @@ public final class ProcessRules {
         papers = List.copyOf(b.papers);
         askedAnew = Set.copyOf(b.askedAnew);
         signAgainOnChange = b.signAgainOnChange;
+        archiveYears = b.archiveYears;
     }
 
     /** Starts with nothing asked and the limits of {@link Limits#LAW}. */
@@ -289,6 +291,11 @@ public final class ProcessRules {
         return signAgainOnChange;
     }
 
+    /** For how many years after the last entry of its journal is a dossier kept? Only then it may be erased. 10 unless the builder says otherwise (DESIGN). */
+    public int archiveYears() {
+        return archiveYears;
+    }
+
     /** Collects the parts. Not for several threads. */
     public static final class Builder {
         private List<DocumentRule> documents = List.of();
@@ -305,6 +312,7 @@ public final class ProcessRules {
         private List<PaperText> papers = List.of();
         private Set<String> askedAnew = Set.of();
         private boolean signAgainOnChange = true;
+        private int archiveYears = 10;
 
         private Builder() {}
 
@@ -389,6 +397,15 @@ public final class ProcessRules {
         /** Says whether all members sign again when the household is made up of other people. */
         public Builder signAgainOnChange(boolean value) {
             signAgainOnChange = value;
+            return this;
+        }
+
+        /** Sets for how many years after its last entry a dossier is kept; at least 0. */
+        public Builder archiveYears(int value) {
+            if (value < 0) {
+                throw new IllegalArgumentException("a dossier is kept for 0 years or more");
+            }
+            archiveYears = value;
             return this;
         }
 

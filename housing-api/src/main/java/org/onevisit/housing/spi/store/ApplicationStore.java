@@ -22,6 +22,16 @@ public interface ApplicationStore extends AutoCloseable {
     /** Writes the units and tells of each, in the same order, what became of it. At most 1000 units. */
     List<Outcome> commit(List<Unit> units);
 
+    /**
+     * Destroys what is kept of one application: its wrapped key, claims, index, idempotency keys and attachments, together with
+     * writing its last row and entry, in one transaction; its other entries stay (S-54). Afterwards its wrapped key is empty. What
+     * files held of it is overwritten as far as the store can (its documentation says how far).
+     *
+     * @return {@link Outcome.Committed}, or {@link Outcome.Stale} when the revision is not the expected one; then nothing is changed
+     *     (S-55)
+     */
+    Outcome erase(Erasure erasure);
+
     /** The state of one application. */
     Optional<StoredApplication> load(ApplicationNumber number);
 

@@ -25,6 +25,8 @@ import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.process.Role;
 import org.onevisit.housing.process.Stage;
+import org.onevisit.housing.spi.store.StateRow;
+import org.onevisit.housing.spi.store.StoredApplication;
 import org.onevisit.housing.spi.verification.Finding;
 import org.onevisit.housing.spi.verification.FindingInbox.DeliveryOutcome;
 import org.onevisit.housing.view.ApplicationSummary;
@@ -182,7 +184,13 @@ final class Approvals implements ApprovalService {
 
     @Override
     public List<JournalEntry> journal(ApplicationNumber number) {
-        Authority.requireRead(actor, core.dossier(number).state());
+        Optional<StateRow> erased =
+                core.store().load(number).filter(StoredApplication::erased).map(StoredApplication::state);
+        if (erased.isPresent()) {
+            Authority.requireRead(actor, erased.get());
+        } else {
+            Authority.requireRead(actor, core.dossier(number).state());
+        }
         return core.store().events(number, 0).stream()
                 .map(core.journal()::entry)
                 .toList();

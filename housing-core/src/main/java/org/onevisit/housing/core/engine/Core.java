@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.onevisit.housing.core.call.Agencies;
 import org.onevisit.housing.core.call.Channels;
 import org.onevisit.housing.core.call.Post;
 import org.onevisit.housing.core.journal.Dossier;
+import org.onevisit.housing.core.journal.ErasureList;
 import org.onevisit.housing.core.journal.Journal;
 import org.onevisit.housing.core.journal.KeyFile;
 import org.onevisit.housing.core.journal.Vault;
@@ -39,13 +41,16 @@ import org.onevisit.housing.spi.policy.PolicySource;
 import org.onevisit.housing.spi.policy.ProcessRules;
 import org.onevisit.housing.spi.publicity.PublicityOutlet;
 import org.onevisit.housing.spi.store.ApplicationStore;
+import org.onevisit.housing.spi.store.Erasure;
 import org.onevisit.housing.spi.store.StateRow;
 import org.onevisit.housing.spi.store.StoreQuery;
+import org.onevisit.housing.spi.store.StoredApplication;
 
 /** What all the services of one site share: the mailbox and what a decision rests on. Safe for every thread. */
 final class Core implements Post {
     private static final int MANY = 1000;
     private final Site site;
+    private final ErasureList erasures;
     private final ApplicationStore store;
     private volatile WorkCalendar calendar;
     private final Clock clock;
@@ -69,6 +74,7 @@ final class Core implements Post {
 
     Core(Site site, ApplicationStore store, WorkCalendar calendar, Clock clock) {
         this.site = site;
+        erasures = ErasureList.beside(site.keyFile());
         this.store = store;
         this.calendar = calendar;
         this.clock = clock;
@@ -106,6 +112,10 @@ final class Core implements Post {
         return site.county(editions);
     }
 
+    boolean countyKnown() {
+        return !site.division().isEmpty() || editions.countyOf(site.pack()).isPresent();
+    }
+
     String pack() {
         return site.pack();
     }
@@ -132,7 +142,7 @@ final class Core implements Post {
         return mailbox.post(Letter.of(
                 number,
                 found -> {
-                    Dossier dossier = found.orElseThrow(() -> notFound(number));
+                    Dossier dossier = found.orElseThrow(() -> missing(number));
                     return decide.apply(dossier, setting(dossier.state()));
                 },
                 Optional.empty()));
@@ -148,7 +158,7 @@ final class Core implements Post {
     }
 
     Decision decided(ApplicationNumber number, Optional<Dossier> dossier, BiFunction<State, Setting, Decision> decide) {
-        State state = dossier.orElseThrow(() -> notFound(number)).state();
+        State state = dossier.orElseThrow(() -> missing(number)).state();
         return decide.apply(state, setting(state));
     }
 
@@ -163,7 +173,7 @@ final class Core implements Post {
     }
 
     Dossier dossier(ApplicationNumber number) {
-        return mailbox.read(number).orElseThrow(() -> notFound(number));
+        return mailbox.read(number).orElseThrow(() -> missing(number));
     }
 
     @Override
@@ -188,8 +198,24 @@ final class Core implements Post {
         return numbers;
     }
 
+    /** Why there is no such dossier: it was erased, or there never was one. */
+    private HousingException missing(ApplicationNumber number) {
+        return store.load(number).filter(StoredApplication::erased).isPresent()
+                ? new HousingException(ErrorCode.ERASED, "申请 " + number + " 的档案已按规定销毁，无法查看或办理；仅保留流水记录（journal）")
+                : notFound(number);
+    }
+
+    boolean erase(ApplicationNumber number, Function<Dossier, Erasure> decide) {
+        return mailbox.erase(number, decide);
+    }
+
     static HousingException notFound(ApplicationNumber number) {
         return new HousingException(ErrorCode.NOT_FOUND, "没有编号为 " + number + " 的申请；请核对编号");
+    }
+
+    /** What was erased, ever. */
+    ErasureList erasures() {
+        return erasures;
     }
 
     ApplicationStore store() {

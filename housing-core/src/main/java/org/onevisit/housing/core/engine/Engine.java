@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.onevisit.housing.core.call.AgencyCalls;
 import org.onevisit.housing.core.call.Calls;
@@ -48,6 +49,8 @@ final class Engine implements HousingEngine {
     private final Errands errands;
     private final Followers followers;
     private final TimedWork timed;
+    private final Erasures erasures;
+    private final AtomicBoolean remembered = new AtomicBoolean();
 
     Engine(Core core, ExecutorService executor) {
         this.core = core;
@@ -63,6 +66,8 @@ final class Engine implements HousingEngine {
         followers = new Followers(core, executor);
         timed = new TimedWork(core, calls, errands);
         core.effects(this::committed);
+        erasures = new Erasures(core);
+        erasures.replay();
     }
 
     /** After a commit: plugins are called, followers told. Trouble here never undoes what is on disk. */
@@ -116,7 +121,7 @@ final class Engine implements HousingEngine {
 
     @Override
     public MaintenanceService maintenanceFor(Actor actor) {
-        return new Maintenance(core, actor);
+        return new Maintenance(core, actor, followers::news);
     }
 
     @Override
@@ -129,8 +134,17 @@ final class Engine implements HousingEngine {
         int[] touched = {0};
         core.at(now, () -> touched[0] = timed.runDue(now));
         core.ledger().due(now);
+        rememberErasures();
         followers.news();
         return touched[0];
+    }
+
+    /** Once, as soon as there is a pack that says which county this is. */
+    private void rememberErasures() {
+        if (!remembered.get() && core.countyKnown()) {
+            erasures.remember(core.county());
+            remembered.set(true);
+        }
     }
 
     @Override

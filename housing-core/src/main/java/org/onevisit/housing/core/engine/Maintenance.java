@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.onevisit.housing.core.rules.Authority;
+import org.onevisit.housing.core.rules.Erasing;
 import org.onevisit.housing.core.state.Slot;
 import org.onevisit.housing.engine.MaintenanceService;
 import org.onevisit.housing.model.ApplicationNumber;
@@ -16,7 +17,9 @@ import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.process.Role;
 import org.onevisit.housing.spi.policy.Edition;
+import org.onevisit.housing.spi.store.StoredApplication;
 import org.onevisit.housing.view.CallFigures;
+import org.onevisit.housing.view.Erasure;
 import org.onevisit.housing.view.OutcomeChange;
 import org.onevisit.housing.view.OutcomeDifference;
 import org.onevisit.housing.view.PluginUse;
@@ -25,10 +28,12 @@ import org.onevisit.housing.view.PluginUse;
 final class Maintenance implements MaintenanceService {
     private final Core core;
     private final Actor actor;
+    private final Runnable news;
 
-    Maintenance(Core core, Actor actor) {
+    Maintenance(Core core, Actor actor, Runnable news) {
         this.core = core;
         this.actor = actor;
+        this.news = news;
     }
 
     @Override
@@ -80,6 +85,31 @@ final class Maintenance implements MaintenanceService {
         List<CallFigures> all = new ArrayList<>(core.agencies().figures());
         all.addAll(core.channels().figures());
         return all.stream().sorted(Comparator.comparing(CallFigures::stamp)).toList();
+    }
+
+    @Override
+    public Erasure erase(ApplicationNumber number, String reasons) {
+        mayErase(number);
+        Erasing.requireReasons(reasons);
+        Erasure made = new Erasures(core).erase(number, actor.id(), reasons);
+        news.run();
+        return made;
+    }
+
+    @Override
+    public Erasure erasable(ApplicationNumber number) {
+        return new Erasures(core).of(mayErase(number));
+    }
+
+    /** An operator is one of this site, whose applications are of one county; a supervisor has a scope. */
+    private StoredApplication mayErase(ApplicationNumber number) {
+        Authority.requireRole(actor, "销毁档案", Role.OPERATOR, Role.SUPERVISOR);
+        StoredApplication stored = core.store().load(number).orElseThrow(() -> Core.notFound(number));
+        boolean scoped = actor.role() == Role.SUPERVISOR;
+        if (scoped && !actor.division().contains(stored.state().county())) {
+            throw Authority.forbidden(actor, "销毁申请 " + number + " 的档案");
+        }
+        return stored;
     }
 
     private void requireOperator(String what) {

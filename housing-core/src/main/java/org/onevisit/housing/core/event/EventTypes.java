@@ -61,6 +61,7 @@ public final class EventTypes {
                     .put("REVIEW_JUDGED", AwardEvents.ReviewJudged.class)
                     .put("REVIEW_NOT_FILED", AwardEvents.NotFiled.class)
                     .put("AWARD_ENDED", AwardEvents.AwardEnded.class)
+                    .put("ERASED", ErasureEvents.Erased.class)
                     .buildOrThrow();
 
     private EventTypes() {}

@@ -12,6 +12,7 @@ import org.onevisit.housing.core.event.Recorded;
 import org.onevisit.housing.core.state.Dates;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.model.ApplicationNumber;
+import org.onevisit.housing.process.Step;
 import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.StoredApplication;
 import org.onevisit.housing.view.JournalEntry;
@@ -50,6 +51,18 @@ public final class Journal {
         byte[] sealed = vault.seal(before.key(), Deflated.of(codec.write(event)), place);
         byte[] hash = chain.link(before.head(), place, header, sealed);
         return new EventRow(0, number, sequence, header, sealed, before.head(), hash);
+    }
+
+    /** The last row of a dossier: its content is under the county's key, for the dossier's goes. */
+    public EventRow erasure(Dossier before, Recorded recorded) {
+        Dossier under = new Dossier(
+                before.state(), before.revision(), before.sequence(), before.head(), vault.countyKey(), before.dates());
+        return row(under, recorded, before.state().at(Step.ERASED));
+    }
+
+    /** The content of the last row of a dossier that is gone. */
+    public Recorded openErasure(EventRow row) {
+        return open(row, vault.countyKey());
     }
 
     /** A dossier before its first event. */

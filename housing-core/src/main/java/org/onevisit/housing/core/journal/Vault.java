@@ -25,6 +25,7 @@ public final class Vault {
     private final String keyId;
     private final SecretKey wrapping;
     private final SecretKey tokens;
+    private final SecretKey county;
     private final SecureRandom random = new SecureRandom();
 
     /** A vault under the county's key. */
@@ -32,12 +33,18 @@ public final class Vault {
         keyId = file.id();
         byte[] master = file.key();
         wrapping = new SecretKeySpec(hmac(new SecretKeySpec(master, "HmacSHA256"), "wrap dossier keys"), "AES");
+        county = new SecretKeySpec(hmac(new SecretKeySpec(master, "HmacSHA256"), "seal erasures"), "AES");
         tokens = new SecretKeySpec(hmac(new SecretKeySpec(master, "HmacSHA256"), "index tokens"), "HmacSHA256");
     }
 
     /** Name of the county's key. */
     public String keyId() {
         return keyId;
+    }
+
+    /** Seals what outlives a dossier and holds nothing of it. */
+    SecretKey countyKey() {
+        return county;
     }
 
     /** A new key for a dossier. */

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.onevisit.housing.core.journal.Dossier;
 import org.onevisit.housing.core.journal.Journal;
 import org.onevisit.housing.model.ApplicationNumber;
@@ -19,6 +20,7 @@ import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.spi.store.AccessRow;
 import org.onevisit.housing.spi.store.ApplicationStore;
+import org.onevisit.housing.spi.store.Erasure;
 import org.onevisit.housing.spi.store.KeyRow;
 import org.onevisit.housing.spi.store.Outcome;
 import org.onevisit.housing.spi.store.StoreException;
@@ -96,7 +98,39 @@ public final class Mailbox {
         }
     }
 
-    /** The dossier as it stands; empty if there is none. */
+    /**
+     * Erases a dossier while nothing else is being written here, and forgets it.
+     *
+     * @param decide from the dossier to what stays of it; throws to refuse; asked again when the dossier was changed elsewhere meanwhile
+     * @return false if there is no such dossier, or it is erased already
+     */
+    public boolean erase(ApplicationNumber number, Function<Dossier, Erasure> decide) {
+        committing.lock();
+        try {
+            for (int attempt = 1; attempt <= TRIES_ALONE; attempt++) {
+                cache.invalidate(number);
+                Optional<Dossier> stored = opened(number);
+                if (stored.isEmpty()) {
+                    return false;
+                }
+                if (store.erase(decide.apply(stored.get())) instanceof Outcome.Committed) {
+                    return true;
+                }
+            }
+            throw changedElsewhere(number);
+        } catch (StoreException e) {
+            throw translate(e);
+        } finally {
+            cache.invalidate(number);
+            committing.unlock();
+        }
+    }
+
+    private Optional<Dossier> opened(ApplicationNumber number) {
+        return store.load(number).filter(row -> !row.erased()).map(journal::open);
+    }
+
+    /** The dossier as it stands; empty if there is none, or it is erased. */
     public Optional<Dossier> read(ApplicationNumber number) {
         Dossier known = cache.getIfPresent(number);
         if (known != null && !shared) {
@@ -109,7 +143,7 @@ public final class Mailbox {
         if (known != null) {
             cache.invalidate(number);
         }
-        return stored.map(journal::open);
+        return stored.filter(row -> !row.erased()).map(journal::open);
     }
 
     private static boolean isOf(Dossier dossier, StoredApplication stored) {
@@ -157,7 +191,7 @@ public final class Mailbox {
         if (known != null) {
             return new Draft(Optional.of(known), !shared);
         }
-        Optional<Dossier> stored = store.load(number).map(journal::open);
+        Optional<Dossier> stored = opened(number);
         stored.ifPresent(dossier -> cache.put(number, dossier));
         return new Draft(stored, true);
     }
@@ -247,9 +281,11 @@ public final class Mailbox {
                 return;
             }
         }
-        letter.done()
-                .completeExceptionally(
-                        new HousingException(ErrorCode.STALE_REVISION, "申请 " + letter.number() + " 同时被别处修改；请重新读取后再试"));
+        letter.done().completeExceptionally(changedElsewhere(letter.number()));
+    }
+
+    private static HousingException changedElsewhere(ApplicationNumber number) {
+        return new HousingException(ErrorCode.STALE_REVISION, "申请 " + number + " 同时被别处修改；请重新读取后再试");
     }
 
     private static RuntimeException translate(RuntimeException e) {

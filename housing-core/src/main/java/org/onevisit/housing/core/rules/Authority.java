@@ -2,13 +2,16 @@ package org.onevisit.housing.core.rules;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.onevisit.housing.core.flow.Who;
 import org.onevisit.housing.core.state.State;
+import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.model.Division;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.process.Role;
+import org.onevisit.housing.spi.store.StateRow;
 
 /** Who may do what: role and scope of the actor, whoever calls. Deny by default. */
 public final class Authority {
@@ -22,20 +25,31 @@ public final class Authority {
                     || who.contains(Who.AGENCY)
                     || who.contains(Who.ANYONE);
         }
-        return who.stream().anyMatch(w -> permits(w, actor.get(), state));
+        return who.stream().anyMatch(w -> permits(w, actor.get(), Place.of(state)));
     }
 
-    private static boolean permits(Who who, Actor actor, State state) {
-        Division county = state.application().division();
+    /** Where an application stands: known of one that is erased, too. */
+    private record Place(ApplicationNumber number, Division county, Division routedTo) {
+        static Place of(State state) {
+            return new Place(state.number(), state.application().division(), state.routedTo());
+        }
+
+        static Place of(StateRow row) {
+            return new Place(row.number(), row.county(), row.subdistrict());
+        }
+    }
+
+    private static boolean permits(Who who, Actor actor, Place place) {
+        Division county = place.county();
         return switch (who) {
             case CLERK ->
                 actor.role() == Role.WINDOW_CLERK
                         && county.contains(actor.division().county());
             case APPLICANT ->
                 actor.role() == Role.APPLICANT
-                        && actor.own().filter(state.number()::equals).isPresent();
+                        && actor.own().filter(place.number()::equals).isPresent();
             case REVIEWER ->
-                actor.role() == Role.SUBDISTRICT_REVIEWER && actor.division().contains(state.routedTo());
+                actor.role() == Role.SUBDISTRICT_REVIEWER && actor.division().contains(place.routedTo());
             case PANEL ->
                 (actor.role() == Role.PANEL_MEMBER || actor.role() == Role.PANEL_CHAIR)
                         && actor.division().contains(county);
@@ -48,12 +62,14 @@ public final class Authority {
 
     /** May this actor read the dossier? */
     public static boolean mayRead(Actor actor, State state) {
+        return mayRead(actor, Place.of(state));
+    }
+
+    private static boolean mayRead(Actor actor, Place place) {
         return switch (actor.role()) {
             case WINDOW_CLERK, SUBDISTRICT_REVIEWER, PANEL_MEMBER, PANEL_CHAIR, SUPERVISOR, APPLICANT ->
-                permits(
-                        Set.of(Who.CLERK, Who.REVIEWER, Who.PANEL, Who.SUPERVISOR, Who.APPLICANT),
-                        Optional.of(actor),
-                        state);
+                Stream.of(Who.CLERK, Who.REVIEWER, Who.PANEL, Who.SUPERVISOR, Who.APPLICANT)
+                        .anyMatch(who -> permits(who, actor, place));
             case AGENCY_OFFICER, OPERATOR, PUBLICITY_EDITOR, CHANNEL -> false;
         };
     }
@@ -66,6 +82,17 @@ public final class Authority {
     public static void requireRead(Actor actor, State state) {
         if (!mayRead(actor, state)) {
             throw forbidden(actor, "查看申请 " + state.number());
+        }
+    }
+
+    /**
+     * Refuses whoever may not read what stays of one that is erased.
+     *
+     * @throws HousingException FORBIDDEN
+     */
+    public static void requireRead(Actor actor, StateRow erased) {
+        if (!mayRead(actor, Place.of(erased))) {
+            throw forbidden(actor, "查看申请 " + erased.number());
         }
     }
 

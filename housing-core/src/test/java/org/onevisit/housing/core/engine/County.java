@@ -43,7 +43,7 @@ final class County {
     final FakeOutlet outlet = new FakeOutlet();
     final Engine engine;
     final FakePolicy policy;
-    private final Path keys;
+    final Path keys;
 
     private County(LocalDate day, ApplicationStore store, Path keys, ExecutorService executor, FakePolicy policy) {
         this.clock = new MovableClock(day);

@@ -61,6 +61,7 @@ final class Journey {
             case LAPSED -> journey.makesGood().on("2025-04-30");
             case WITHDRAWN -> journey.review().clerk(new Command.Withdraw("自愿"));
             case DISCONTINUED -> journey.review().discontinue();
+            case ERASED -> throw new IllegalArgumentException("what is erased has no state");
         }
         assertThat(journey.step()).isEqualTo(step);
         return journey;

@@ -25,6 +25,7 @@ final class Placeholders {
         placeholders.rule(pack.at("panel"), "panel");
         placeholders.rule(pack.at("reviewOfficers"), "reviewOfficers");
         placeholders.rule(pack.at("recheckRounds"), "recheckRounds");
+        placeholders.rule(pack.at("archiveYears"), "archiveYears");
         pack.at("figures").each().values().forEach(placeholders::figure);
         pack.at("tables").each().values().forEach(placeholders::table);
         placeholders.rule(pack.at("heads"), "heads");

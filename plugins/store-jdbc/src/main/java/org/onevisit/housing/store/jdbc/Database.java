@@ -13,6 +13,14 @@ public interface Database extends AutoCloseable {
      */
     <T> T alone(Work<T> work, Proof<T> proof);
 
+    /**
+     * As {@link #alone}, for work that destroys: what the rows held before is overwritten in the database's files when it returns, as
+     * far as this database can.
+     */
+    default <T> T erasing(Work<T> work, Proof<T> proof) {
+        return alone(work, proof);
+    }
+
     /** Does work in one transaction, all or nothing. */
     <T> T write(Work<T> work);
 

@@ -13,6 +13,7 @@ import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.store.AccessRow;
 import org.onevisit.housing.spi.store.ApplicationStore;
 import org.onevisit.housing.spi.store.CheckpointRow;
+import org.onevisit.housing.spi.store.Erasure;
 import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.KeyRow;
 import org.onevisit.housing.spi.store.Outcome;
@@ -56,6 +57,14 @@ public abstract class JdbcStore implements ApplicationStore {
                     return outcomes;
                 },
                 (session, outcomes) -> new Traces(session).of(units, outcomes));
+    }
+
+    @Override
+    public final Outcome erase(Erasure erasure) {
+        EventRow event = erasure.event();
+        return database.erasing(
+                session -> new Eraser(session, erasure).erase(),
+                (session, outcome) -> !(outcome instanceof Outcome.Committed) || new Traces(session).of(event));
     }
 
     @Override

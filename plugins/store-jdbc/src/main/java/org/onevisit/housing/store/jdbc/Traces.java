@@ -31,9 +31,7 @@ final class Traces {
     private boolean of(Unit unit) throws SQLException {
         String number = unit.state().number().value();
         if (!unit.events().isEmpty()) {
-            EventRow event = unit.events().get(0);
-            String sql = "SELECT count(*) FROM event WHERE number = ? AND sequence = ? AND hash = ? AND sealed = ?";
-            return there(sql, number, event.sequence(), event.hash(), event.sealed());
+            return of(unit.events().get(0));
         }
         if (!unit.keys().isEmpty()) {
             KeyRow key = unit.keys().get(0);
@@ -42,6 +40,11 @@ final class Traces {
         }
         String sql = "SELECT count(*) FROM application WHERE number = ? AND revision = ? AND sealed = ?";
         return there(sql, number, unit.state().revision(), unit.state().sealed());
+    }
+
+    boolean of(EventRow event) throws SQLException {
+        String sql = "SELECT count(*) FROM event WHERE number = ? AND sequence = ? AND hash = ? AND sealed = ?";
+        return there(sql, event.number().value(), event.sequence(), event.hash(), event.sealed());
     }
 
     private boolean there(String sql, Object... values) throws SQLException {

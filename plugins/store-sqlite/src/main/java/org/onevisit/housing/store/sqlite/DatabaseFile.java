@@ -73,6 +73,23 @@ final class DatabaseFile implements Database {
         return write(work);
     }
 
+    /**
+     * What is given up is overwritten with zeros, and what the write-ahead log still holds goes into the file and the log is cut. A
+     * reader that is under way holds the log for as long as it reads, 5 seconds at most; then the next erasure or the end cuts it.
+     */
+    @Override
+    public <T> T erasing(Work<T> work, Proof<T> proof) {
+        return lend(writer, session -> {
+            session.run("PRAGMA secure_delete = ON");
+            session.update("BEGIN IMMEDIATE");
+            T result = work.on(session);
+            session.update("COMMIT");
+            session.run("PRAGMA secure_delete = FAST");
+            checkpoint(session);
+            return result;
+        });
+    }
+
     @Override
     public <T> T write(Work<T> work) {
         return lend(writer, session -> {
@@ -120,6 +137,7 @@ final class DatabaseFile implements Database {
             }
             session.run("PRAGMA synchronous = " + options.synchronous());
             session.run("PRAGMA fullfsync = " + (options.synchronous() == Synchronous.FULL ? "ON" : "OFF"));
+            session.run("PRAGMA secure_delete = FAST");
             session.run("PRAGMA cache_size = -" + WRITER_CACHE_KIB);
             return session;
         } catch (SQLException e) {

@@ -14,6 +14,7 @@ import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.store.AccessRow;
 import org.onevisit.housing.spi.store.ApplicationStore;
 import org.onevisit.housing.spi.store.CheckpointRow;
+import org.onevisit.housing.spi.store.Erasure;
 import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.KeyRow;
 import org.onevisit.housing.spi.store.Outcome;
@@ -61,6 +62,19 @@ public final class InMemoryStore implements ApplicationStore {
                 units.forEach(unit -> outcomes.add(commit.write(unit)));
                 content.keep();
                 return outcomes;
+            } finally {
+                content.backTo(0);
+            }
+        });
+    }
+
+    @Override
+    public Outcome erase(Erasure erasure) {
+        return with(content -> {
+            try {
+                Outcome outcome = new MemoryCommit(content).erase(erasure);
+                content.keep();
+                return outcome;
             } finally {
                 content.backTo(0);
             }

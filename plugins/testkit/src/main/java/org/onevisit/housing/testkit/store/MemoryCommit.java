@@ -1,9 +1,11 @@
 package org.onevisit.housing.testkit.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.onevisit.housing.model.ApplicationNumber;
+import org.onevisit.housing.spi.store.Erasure;
 import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.KeyRow;
 import org.onevisit.housing.spi.store.Outcome;
@@ -28,6 +30,33 @@ final class MemoryCommit {
             return out.get();
         }
         return new Outcome.Committed(writeRest(unit));
+    }
+
+    Outcome erase(Erasure erasure) {
+        ApplicationNumber number = erasure.state().number();
+        StoredApplication stored = tables.applications.get(number);
+        if (stored == null || stored.state().revision() != erasure.expectedRevision()) {
+            return new Outcome.Stale();
+        }
+        tables.put(tables.applications, number, new StoredApplication(erasure.state(), NO_KEY));
+        for (String token : List.copyOf(tables.claims.keySet())) {
+            if (number.equals(tables.claims.get(token))) {
+                tables.remove(tables.claims, token);
+            }
+        }
+        for (String name : List.copyOf(tables.keys.keySet())) {
+            KeyRow key = tables.keys.get(name);
+            if (key != null && key.number().equals(number)) {
+                tables.remove(tables.keys, name);
+            }
+        }
+        tables.index.values().stream()
+                .filter(found -> found.containsKey(number))
+                .forEach(found -> tables.remove(found, number));
+        if (tables.attachments.containsKey(number)) {
+            tables.remove(tables.attachments, number);
+        }
+        return new Outcome.Committed(append(erasure.event()));
     }
 
     private Optional<Outcome> useKeys(Unit unit) {

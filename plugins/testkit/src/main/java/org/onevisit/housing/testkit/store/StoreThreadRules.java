@@ -20,7 +20,7 @@ import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.Outcome;
 
 /** S-04 and S-23 to S-25: what holds while several threads use a store. */
-abstract class StoreThreadRules extends StoreCommitRules {
+abstract class StoreThreadRules extends StoreErasureRules {
     private static final int THREADS = 8;
     private static final int COMMITS = 200;
 

@@ -20,14 +20,15 @@ import org.onevisit.housing.spi.store.ApplicationStore;
 class ApplicationStoreContractTest {
     @ParameterizedTest
     @CsvSource({
-        "IgnoresRevision, S-02 S-03 S-04 S-05 S-07 S-08 S-09 S-11 S-13 S-19",
-        "KeepsClaims, S-02",
-        "LosesEvents, S-04 S-09 S-10 S-24 S-37",
+        "IgnoresRevision, S-02 S-03 S-04 S-05 S-07 S-08 S-09 S-11 S-13 S-19 S-55",
+        "KeepsClaims, S-02 S-55",
+        "LosesEvents, S-04 S-09 S-10 S-24 S-37 S-54",
         "CommitsOneByOne, S-05",
         "CountsInMemory, S-25",
         "WakesLate, S-27 S-28",
         "MatchesPrefixes, S-32",
         "TakesAnyCheckpoint, S-51",
+        "ErasesTheKeyAlone, S-54",
         "SharesNothing, S-53",
     })
     @DisplayName("a bad store fails its rules")
@@ -37,13 +38,13 @@ class ApplicationStoreContractTest {
     }
 
     @Test
-    @DisplayName("every rule has a number of its own, S-01 to S-53; the last is for stores that are shared")
+    @DisplayName("every rule has a number of its own, S-01 to S-56; S-53 is for stores that are shared")
     void rulesAreNumbered() {
         Events events = run(Correct.class);
         Set<String> rules = numbers(events.succeeded());
-        assertThat(rules).hasSize(52);
+        assertThat(rules).hasSize(55);
         assertThat(rules).first().isEqualTo("S-01");
-        assertThat(rules).last().isEqualTo("S-52");
+        assertThat(rules).last().isEqualTo("S-56");
         assertThat(numbers(events.aborted())).containsExactly("S-53");
     }
 
@@ -74,6 +75,7 @@ class ApplicationStoreContractTest {
         WakesLate(WakesLateRun.class),
         MatchesPrefixes(MatchesPrefixesRun.class),
         TakesAnyCheckpoint(TakesAnyCheckpointRun.class),
+        ErasesTheKeyAlone(ErasesTheKeyAloneRun.class),
         SharesNothing(SharesNothingRun.class);
 
         private final Class<?> contract;
@@ -150,6 +152,12 @@ class ApplicationStoreContractTest {
     static final class MatchesPrefixesRun extends Spoilt {
         MatchesPrefixesRun() {
             super(FakeBrokenStore.MatchesPrefixes::new);
+        }
+    }
+
+    static final class ErasesTheKeyAloneRun extends Spoilt {
+        ErasesTheKeyAloneRun() {
+            super(FakeBrokenStore.ErasesTheKeyAlone::new);
         }
     }
 

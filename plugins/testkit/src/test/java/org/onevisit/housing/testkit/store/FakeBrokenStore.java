@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.store.ApplicationStore;
 import org.onevisit.housing.spi.store.CheckpointRow;
+import org.onevisit.housing.spi.store.Erasure;
 import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.Outcome;
 import org.onevisit.housing.spi.store.StateRow;
@@ -180,6 +181,28 @@ final class FakeBrokenStore {
                             .map(code -> row.waitingFor().stream().anyMatch(waiting -> waiting.startsWith(code)))
                             .orElse(true))
                     .toList();
+        }
+    }
+
+    /** Destroys the key and leaves all the rest. */
+    static final class ErasesTheKeyAlone extends FakeForwardingStore {
+        ErasesTheKeyAlone(ApplicationStore good) {
+            super(good);
+        }
+
+        @Override
+        public Outcome erase(Erasure erasure) {
+            return good.commit(List.of(new Unit(
+                            erasure.expectedRevision() == 0 ? Long.MAX_VALUE : erasure.expectedRevision(),
+                            erasure.state(),
+                            Optional.of(new byte[0]),
+                            List.of(erasure.event()),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of())))
+                    .get(0);
         }
     }
 

@@ -9,6 +9,7 @@ import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.store.AccessRow;
 import org.onevisit.housing.spi.store.ApplicationStore;
 import org.onevisit.housing.spi.store.CheckpointRow;
+import org.onevisit.housing.spi.store.Erasure;
 import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.KeyRow;
 import org.onevisit.housing.spi.store.Outcome;
@@ -28,6 +29,11 @@ class FakeForwardingStore implements ApplicationStore {
     @Override
     public List<Outcome> commit(List<Unit> units) {
         return good.commit(units);
+    }
+
+    @Override
+    public Outcome erase(Erasure erasure) {
+        return good.erase(erasure);
     }
 
     @Override

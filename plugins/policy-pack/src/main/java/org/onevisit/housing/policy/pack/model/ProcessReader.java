@@ -20,6 +20,7 @@ import org.onevisit.housing.spi.policy.ProcessRules.Silence;
 
 /** Reads how the process runs. */
 public final class ProcessReader {
+    private static final int UNSAID_YEARS = 10;
     private final PackFacts facts;
 
     /** Reads with these facts. */
@@ -37,6 +38,7 @@ public final class ProcessReader {
                 .panel(panel(pack.at("panel")))
                 .reviewOfficers(pack.number("reviewOfficers", 1))
                 .recheckRounds(pack.number("recheckRounds", 0))
+                .archiveYears(pack.number("archiveYears", UNSAID_YEARS))
                 .minorMayBeClaimedTwice(pack.flag("minorMayBeClaimedTwice"))
                 .declineReasons(List.copyOf(pack.at("declineReasons").each().keySet()))
                 .categories(each(pack.at("categories"), ProcessReader::category))
