@@ -74,7 +74,9 @@ public final class Calls {
         } finally {
             if (entered) {
                 seat.leave();
-                plugin.tally().ended(running);
+                if (running.ended()) {
+                    plugin.tally().ended(running);
+                }
             }
             MDC.clear();
             plugin.over(running);

@@ -71,6 +71,15 @@ final class PluginSeat<T, P> {
         call.run();
     }
 
+    /** Gives up a call that ignores the interrupt; tells whether it was still inside. */
+    boolean abandon(RunningCall call) {
+        boolean inside = call.abandon();
+        if (inside) {
+            tally.ended(call);
+        }
+        return inside;
+    }
+
     /** Nobody is let in any more, and a call inside does not come back: whoever waits for room learns it now. */
     void turnAwayWhoWaits() {
         for (Runnable next = poll(); next != null; next = poll()) {

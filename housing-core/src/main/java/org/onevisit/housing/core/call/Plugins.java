@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.onevisit.housing.core.plugin.CallBoard;
 import org.onevisit.housing.core.plugin.Seat;
 import org.onevisit.housing.core.plugin.Seats;
 import org.onevisit.housing.core.plugin.Shares;
@@ -55,6 +56,11 @@ public class Plugins<T, P> {
     Plugins(Kind<T, P> kind, Shares shares) {
         this.kind = kind;
         this.seats = new Seats<>(shares);
+    }
+
+    /** Calls to whoever arrives from now on are noted on this board. */
+    public void board(CallBoard board) {
+        seats.board(board);
     }
 
     /** Seats a plugin; asks its profile, once. */
@@ -105,7 +111,7 @@ public class Plugins<T, P> {
                 if (!seat.drained(AFTER_THE_INTERRUPT)) {
                     held.incrementAndGet();
                     log.warn("plugin {} ignores the interrupt: abandoned, its class loader is held", leaving.stamp());
-                    leaving.running().forEach(RunningCall::abandon);
+                    leaving.running().forEach(leaving::abandon);
                     leaving.turnAwayWhoWaits();
                 }
             }
@@ -194,7 +200,7 @@ public class Plugins<T, P> {
                     log.warn("plugin {}: call {} over time, interrupted", plugin.stamp(), call.id());
                     call.interrupt();
                 }
-                if (call.ignoresTheInterrupt() && call.abandon()) {
+                if (call.ignoresTheInterrupt() && plugin.abandon(call)) {
                     log.warn("plugin {}: call {} ignores the interrupt and is given up", plugin.stamp(), call.id());
                 }
             }

@@ -21,6 +21,7 @@ import org.onevisit.housing.core.mailbox.Committed;
 import org.onevisit.housing.core.mailbox.Letter;
 import org.onevisit.housing.core.mailbox.Mailbox;
 import org.onevisit.housing.core.mailbox.Rows;
+import org.onevisit.housing.core.plugin.CallBoard;
 import org.onevisit.housing.core.plugin.Editions;
 import org.onevisit.housing.core.plugin.Seats;
 import org.onevisit.housing.core.plugin.Shares;
@@ -80,6 +81,14 @@ final class Core implements Post {
         ids = site.seed() == 0 ? RandomIds.secure() : RandomIds.seeded(site.seed());
         numbers = new Numbers(store);
         editions = new Editions(sources, store);
+    }
+
+    /** Calls to plugins are noted on this board. */
+    void board(CallBoard board) {
+        agencies.board(board);
+        channels.board(board);
+        sources.board(board);
+        outlets.board(board);
     }
 
     void effects(java.util.function.Consumer<List<Committed>> listener) {

@@ -34,12 +34,20 @@ public final class Seat<T> {
     private final Map<Thread, Integer> inside = new ConcurrentHashMap<>();
     private final AtomicInteger started = new AtomicInteger();
     private final Semaphore room = new Semaphore(MANY, false);
+    private final byte[] name;
+    private volatile CallBoard board = CallBoard.NONE;
     private volatile boolean closed;
 
     /** A seat for a plugin, with its name and version. */
     public Seat(T plugin, String stamp) {
         this.plugin = plugin;
         this.stamp = stamp;
+        this.name = CallBoard.name(stamp);
+    }
+
+    /** Calls are noted on this board from now on; before anybody enters. */
+    void board(CallBoard given) {
+        board = given;
     }
 
     /** The plugin; to be used between {@link #enter} and {@link #leave} only. */
@@ -63,11 +71,13 @@ public final class Seat<T> {
         }
         inside.merge(Thread.currentThread(), 1, Integer::sum);
         CALLED.set(this);
+        board.enter(name);
         return true;
     }
 
     /** Leaves after a call, on the thread that entered. */
     public void leave() {
+        board.leave();
         CALLED.remove();
         inside.computeIfPresent(Thread.currentThread(), (thread, calls) -> calls > 1 ? calls - 1 : null);
         room.release();

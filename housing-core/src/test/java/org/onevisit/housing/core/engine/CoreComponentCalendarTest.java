@@ -120,6 +120,11 @@ class CoreComponentCalendarTest {
         }
 
         @Override
+        public String callsFile() {
+            return "";
+        }
+
+        @Override
         public String signingKeyFile() {
             return "";
         }
