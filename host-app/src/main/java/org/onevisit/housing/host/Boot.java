@@ -46,6 +46,7 @@ import org.slf4j.LoggerFactory;
 final class Boot {
     private static final Logger LOG = LoggerFactory.getLogger(Boot.class);
     private static final String CORE = "org.onevisit.housing.core";
+    private static final int ANSWER_WITHIN_MILLIS = 30_000;
     private static final Duration LISTENS = Duration.ofSeconds(10);
     private static final Duration TRAYS = Duration.ofMillis(500);
     private static final Duration WEIGH = Duration.ofMillis(20);
@@ -162,6 +163,7 @@ final class Boot {
                         "division", plan.division(),
                         "keyFile", data.keyFile().toString(),
                         "callsFile", data.calls().toString(),
+                        "answerWithinMillis", wanted.singleThread ? 0 : ANSWER_WITHIN_MILLIS,
                         "seed", wanted.seed),
                 plan.store().pid(),
                 storeDefaults(plan.store()));

@@ -68,7 +68,12 @@ final class Misbehaviour {
         }
     }
 
+    /** After a moment, in which the host goes on; other agencies are being called meanwhile. */
     private static void eat() {
+        long begin = System.nanoTime() + 1_000_000_000L;
+        while (System.nanoTime() < begin) {
+            LockSupport.parkNanos(5_000_000);
+        }
         List<long[]> all = new ArrayList<>();
         while (!all.contains(null)) {
             all.add(new long[100_000]);

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.onevisit.housing.core.calendar.StateCouncilCalendar;
 import org.onevisit.housing.core.journal.Chain;
 import org.onevisit.housing.core.ledger.LedgerSettings;
+import org.onevisit.housing.core.plugin.Bounded;
 import org.onevisit.housing.core.plugin.CallBoard;
 import org.onevisit.housing.core.plugin.Editions;
 import org.onevisit.housing.core.plugin.Seat;
@@ -102,6 +103,15 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
                         + " beside keyFile")
         String signingKeyFile() default "";
 
+        /** How long policies, outlets and channels may take. */
+        @AttributeDefinition(
+                description =
+                        "So many milliseconds a policy, an outlet or a channel may take to answer; 0: policies and outlets"
+                                + " without end, on the caller's thread",
+                min = "0",
+                max = "600000")
+        int answerWithinMillis() default 30000;
+
         /** File of the calls that run. */
         @AttributeDefinition(
                 description = "File that holds which plugins are being called, for after a crash; empty: none")
@@ -120,6 +130,11 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
         Core core = new Core(site, store, BUNDLED, clock);
         if (!config.callsFile().isBlank()) {
             core.board(CallBoard.in(Path.of(config.callsFile())));
+        }
+        if (config.answerWithinMillis() > 0) {
+            Duration within = Duration.ofMillis(config.answerWithinMillis());
+            core.bounded(new Bounded(within), new Bounded(within));
+            core.channelTime(within);
         }
         engine = new Engine(core, executor);
     }

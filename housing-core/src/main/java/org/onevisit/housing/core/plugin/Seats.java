@@ -77,6 +77,14 @@ public final class Seats<T> {
         return Optional.ofNullable(best).map(Named::seat);
     }
 
+    /** Under which code a seat serves. */
+    public Optional<String> code(Seat<T> seat) {
+        return all.stream()
+                .filter(named -> named.seat() == seat)
+                .map(Named::code)
+                .findFirst();
+    }
+
     /** Every seat that serves. */
     public List<Seat<T>> serving() {
         return all.stream()

@@ -120,6 +120,11 @@ class CoreComponentCalendarTest {
         }
 
         @Override
+        public int answerWithinMillis() {
+            return 0;
+        }
+
+        @Override
         public String callsFile() {
             return "";
         }
