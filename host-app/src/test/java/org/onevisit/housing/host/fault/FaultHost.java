@@ -31,6 +31,7 @@ import org.osgi.framework.Constants;
 
 /** A host of Pinghu with one faulty plugin among healthy ones. */
 final class FaultHost implements AutoCloseable {
+    static final String CORE = "org.onevisit.housing.core";
     static final String SIMULATED = "org.onevisit.housing.agency-simulated";
     static final Actor OPERATOR = Actor.officer("li-3", Role.OPERATOR, DrillSite.COUNTY);
     private static final Instant START = Instant.parse("2026-03-02T02:00:00Z");

@@ -11,13 +11,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.onevisit.housing.host.HostBuilder;
 import org.onevisit.housing.host.cli.CommandLineForTests;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.process.Step;
@@ -37,14 +37,15 @@ class OutOfMemoryTest {
     @DisplayName(
             "the host stops at once; it comes back without the plugin, with every acknowledged step; enabled, the plugin is back")
     void comesBackWithoutIt() throws Exception {
-        try (FaultHost site = new FaultHost(folder, "check", "police", HostBuilder::weighsCalls)) {
+        try (FaultHost site = new FaultHost(folder, "check", "police", builder -> builder.clock(Clock.systemUTC()))) {
             assertThat(site.lay(FaultHost.bundle(NAME, "1.0.0", FaultyAgency.class), "agency.jar"))
                     .isEqualTo("taken");
         }
         List<ApplicationNumber> accepted = eatsTheMemory();
         assertThat(accepted).isNotEmpty();
-        try (FaultHost site = new FaultHost(
-                folder, "check", "police", builder -> builder.afterOutOfMemory().http(0))) {
+        try (FaultHost site = new FaultHost(folder, "check", "police", builder -> builder.clock(Clock.systemUTC())
+                .afterOutOfMemory()
+                .http(0))) {
             assertThat(site.ear().forms(NAME)).anyMatch(line -> line.contains("had run out of memory"));
             assertThat(site.plugins(NAME)).isEqualTo("1.0.0 REFUSED");
             assertThat(site.plugins(FaultHost.SIMULATED)).contains("ACTIVE");
