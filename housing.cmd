@@ -40,5 +40,6 @@ if %restarts% gtr %restart_limit% (
   echo housing: stopped for want of memory %restarts% times: raise -Xmx in HOUSING_JAVA_OPTS 1>&2
   exit /b %code%
 )
+set "HOUSING_RESTARTED_AFTER=memory"
 echo housing: the host ran out of memory and is started again (%restarts% of %restart_limit%) 1>&2
 goto start

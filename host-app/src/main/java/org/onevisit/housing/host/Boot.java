@@ -31,6 +31,8 @@ import org.onevisit.housing.host.framework.SharedPackages;
 import org.onevisit.housing.host.http.HttpSide;
 import org.onevisit.housing.host.swap.Changes;
 import org.onevisit.housing.host.swap.SwapSite;
+import org.onevisit.housing.host.tray.CallsNow;
+import org.onevisit.housing.host.tray.CrashMarker;
 import org.onevisit.housing.host.tray.Modules;
 import org.onevisit.housing.host.tray.Tray;
 import org.onevisit.housing.process.ErrorCode;
@@ -44,8 +46,10 @@ import org.slf4j.LoggerFactory;
 final class Boot {
     private static final Logger LOG = LoggerFactory.getLogger(Boot.class);
     private static final String CORE = "org.onevisit.housing.core";
+    private static final int ANSWER_WITHIN_MILLIS = 30_000;
     private static final Duration LISTENS = Duration.ofSeconds(10);
     private static final Duration TRAYS = Duration.ofMillis(500);
+    private static final Duration WEIGH = Duration.ofMillis(20);
     private static final Duration DUE = Duration.ofSeconds(1);
     private final HostBuilder wanted;
     private final DataFolder data;
@@ -92,6 +96,7 @@ final class Boot {
         SharedPackages shared = SharedPackages.of(Boot.class.getClassLoader());
         HousingFramework framework = shutdown.opened(HousingFramework.start(data.cache(), shared, plan.server()));
         Map<String, Object> engine = Map.of("housing", "engine");
+        framework.modulePatience(wanted.modulePatience);
         framework.register(Clock.class, plan.clock(), engine);
         framework.register(ExecutorService.class, threads.work(), engine);
         EngineWatch watch = shutdown.opened(new EngineWatch(framework.context()));
@@ -110,6 +115,9 @@ final class Boot {
         Optional<URI> address = http.map(side -> side.address(plan.port().orElseThrow(), LISTENS));
         address.ifPresent(wanted.listening);
 
+        if (wanted.afterOutOfMemory) {
+            new CrashMarker(data).outOfMemory(plan.clock().instant());
+        }
         install(framework, plan, later -> later.startLevel() > NestedBundle.HTTP);
         modules.restore();
         framework.resolve();
@@ -117,6 +125,7 @@ final class Boot {
         CompletableFuture<Void> pages = CompletableFuture.runAsync(
                 () -> http.ifPresent(side -> side.mountModules(Boot.class.getClassLoader())), threads.work());
         framework.raiseTo(NestedBundle.PLUGINS);
+        modules.start();
         pages.join();
         awaitReady(framework, watch, modules);
         Changes changes = shutdown.opened(new Changes(new SwapSite(
@@ -134,9 +143,15 @@ final class Boot {
         control.changes(changes);
 
         Watches watches = shutdown.opened(new Watches(
-                Tray.forPacks(data.packs(), modules), Tray.forPlugins(data.plugins(), modules), configurations));
+                Tray.forPacks(data.packs(), modules),
+                Tray.forPlugins(data.plugins(), modules),
+                configurations,
+                modules));
         shutdown.opened(threads.every(TRAYS, watches::tick));
         shutdown.opened(threads.every(DUE, due::tick));
+        if (wanted.weighsCalls) {
+            CallsNow.live(data.calls()).ifPresent(calls -> shutdown.opened(threads.every(WEIGH, calls::weigh)));
+        }
         return new Running(site, due, watches, address, shutdown);
     }
 
@@ -147,6 +162,8 @@ final class Boot {
                         "pack", plan.pack(),
                         "division", plan.division(),
                         "keyFile", data.keyFile().toString(),
+                        "callsFile", data.calls().toString(),
+                        "answerWithinMillis", wanted.singleThread ? 0 : ANSWER_WITHIN_MILLIS,
                         "seed", wanted.seed),
                 plan.store().pid(),
                 storeDefaults(plan.store()));

@@ -25,6 +25,9 @@ public final class HostBuilder {
     long seed;
     Durability durability = Durability.FULL;
     Duration patience = Duration.ofSeconds(10);
+    Duration modulePatience = Duration.ofSeconds(20);
+    boolean afterOutOfMemory;
+    boolean weighsCalls;
     boolean singleThread;
     boolean demo;
     boolean incomplete;
@@ -102,6 +105,24 @@ public final class HostBuilder {
     /** How long start waits for the pack's checks; 10 seconds unless given. */
     public HostBuilder patience(Duration given) {
         patience = requireNonNull(given, "patience");
+        return this;
+    }
+
+    /** This start follows one that ended for want of memory: the plugin that was being called then starts disabled. */
+    public HostBuilder afterOutOfMemory() {
+        afterOutOfMemory = true;
+        return this;
+    }
+
+    /** Keeps in {@code calls.now} what each call to a plugin allocates, for the start after one that ended for want of memory. */
+    public HostBuilder weighsCalls() {
+        weighsCalls = true;
+        return this;
+    }
+
+    /** How long a plugin may take to start or to leave before it is interrupted; 20 seconds unless given. */
+    public HostBuilder modulePatience(Duration given) {
+        modulePatience = requireNonNull(given, "modulePatience");
         return this;
     }
 

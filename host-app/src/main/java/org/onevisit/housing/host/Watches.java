@@ -1,5 +1,6 @@
 package org.onevisit.housing.host;
 
+import org.onevisit.housing.host.tray.Modules;
 import org.onevisit.housing.host.tray.Tray;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,12 +11,14 @@ final class Watches implements AutoCloseable {
     private final Tray packs;
     private final Tray plugins;
     private final Configurations configurations;
+    private final Modules modules;
     private boolean closed;
 
-    Watches(Tray packs, Tray plugins, Configurations configurations) {
+    Watches(Tray packs, Tray plugins, Configurations configurations, Modules modules) {
         this.packs = packs;
         this.plugins = plugins;
         this.configurations = configurations;
+        this.modules = modules;
     }
 
     /** Looks once; how many files in the trays were answered. */
@@ -24,6 +27,7 @@ final class Watches implements AutoCloseable {
             return 0;
         }
         configurations.look();
+        modules.look();
         return packs.look() + plugins.look();
     }
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             PlanCommand.class,
             SwapCommand.class,
             BackCommand.class,
+            PluginsCommand.class,
             TrustCommand.class,
             EraseCommand.class,
             BackupCommand.class,

@@ -25,6 +25,10 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     private static final int PORT = 8080;
     private static final int NONE = -1;
+    /** The script says why it starts the host again. */
+    private static final String RESTARTED = "HOUSING_RESTARTED_AFTER";
+
+    private static final String MEMORY = "memory";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -65,6 +69,10 @@ final class RunCommand implements Callable<Integer> {
             HostBuilder builder =
                     HousingHost.in(folder.root()).pack(pack).http(port(folder)).evenIncomplete();
             site.configure(builder);
+            builder.weighsCalls();
+            if (MEMORY.equals(System.getenv(RESTARTED))) {
+                builder.afterOutOfMemory();
+            }
             if (unsigned) {
                 builder.trustUnsigned();
             }

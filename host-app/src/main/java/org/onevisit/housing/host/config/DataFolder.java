@@ -108,6 +108,16 @@ public record DataFolder(Path root) {
         return root.resolve("plans");
     }
 
+    /** Which plugins are being called, kept by the core; read after the host has run out of memory. */
+    public Path calls() {
+        return root.resolve("calls.now");
+    }
+
+    /** Plugins that are disabled because the host ran out of memory while it called them. */
+    public Path crash() {
+        return root.resolve("crash.json");
+    }
+
     /** Accounts. */
     public Path accounts() {
         return root.resolve("accounts.json");

@@ -49,9 +49,15 @@ public final class HousingFramework implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HousingFramework.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final Framework framework;
+    private volatile Duration modulePatience = Duration.ofSeconds(20);
 
     private HousingFramework(Framework framework) {
         this.framework = framework;
+    }
+
+    /** How long a module may take to start or to leave, the time in which the host waits for others not counted; 20 s unless set. */
+    public void modulePatience(Duration patience) {
+        modulePatience = patience;
     }
 
     /**
@@ -129,13 +135,53 @@ public final class HousingFramework implements AutoCloseable {
         }
     }
 
-    private static void start(Bundle bundle) throws BundleException {
+    /** Installs a bundle without starting it. */
+    public Bundle installOnly(String location, InputStream jar, int startLevel) {
         try {
-            bundle.start(Bundle.START_ACTIVATION_POLICY);
+            Bundle bundle = context().installBundle(location, jar);
+            bundle.adapt(BundleStartLevel.class).setStartLevel(startLevel);
+            return bundle;
+        } catch (BundleException e) {
+            throw refused(location + " cannot be installed", e);
+        }
+    }
+
+    private void start(Bundle bundle) throws BundleException {
+        Turn.End end;
+        try {
+            end = new Turn(bundle, modulePatience)
+                    .take(() -> bundle.start(Bundle.START_ACTIVATION_POLICY), bundle::uninstall);
         } catch (BundleException e) {
             bundle.uninstall();
             throw refused("%s %s does not start".formatted(bundle.getSymbolicName(), bundle.getVersion()), e);
         }
+        if (end == Turn.End.INTERRUPTED) {
+            bundle.uninstall();
+        }
+        if (end != Turn.End.DONE) {
+            throw new HousingException(
+                    ErrorCode.REFUSED_MODULE,
+                    "%s %s does not start: it was still busy with that after %d ms"
+                            .formatted(bundle.getSymbolicName(), bundle.getVersion(), modulePatience.toMillis()));
+        }
+    }
+
+    /**
+     * Starts a bundle that was only installed.
+     *
+     * @throws HousingException REFUSED_MODULE when it does not start; then it is not there
+     */
+    public void startNow(Bundle bundle) {
+        try {
+            start(bundle);
+        } catch (BundleException e) {
+            throw refused(bundle.getLocation() + " cannot be started", e);
+        }
+    }
+
+    /** Takes a bundle away; one that takes longer over it than it may is interrupted, and then left to itself: false. */
+    public boolean uninstall(Bundle bundle) throws BundleException {
+        return new Turn(bundle, modulePatience).take(bundle::uninstall, () -> {}) != Turn.End.LEFT;
     }
 
     private static HousingException refused(String what, BundleException e) {

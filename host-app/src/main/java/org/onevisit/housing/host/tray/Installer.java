@@ -96,6 +96,14 @@ final class Installer {
                 .findFirst();
     }
 
+    /** Installs and starts the bundle of this name that travels in the host, if there is one. */
+    void putNested(String name) {
+        NestedBundle.all().stream()
+                .filter(nested -> nested.startLevel() >= NestedBundle.PLUGINS)
+                .filter(nested -> symbolicName(bytes(nested)).equals(name))
+                .forEach(framework::install);
+    }
+
     /** Is this the content of a bundle that travels in the host? */
     boolean travels(byte[] content) {
         return nestedContent(bundle -> Arrays.equals(bundle, content)).isPresent();
@@ -160,10 +168,24 @@ final class Installer {
                 .map(found -> found.group(1));
     }
 
-    /** Installs without looking at what it does: at start, before anything serves. */
+    /** Installs without starting: while the host starts, before anything serves. */
     Bundle put(Module module, byte[] content) {
-        return framework.install(
-                HousingFramework.MODULE + module.sha256(), new ByteArrayInputStream(content), NestedBundle.PLUGINS);
+        return framework.installOnly(location(module), new ByteArrayInputStream(content), NestedBundle.PLUGINS);
+    }
+
+    private static String location(Module module) {
+        return HousingFramework.MODULE + module.sha256();
+    }
+
+    /**
+     * Starts what was {@link #put}.
+     *
+     * @throws HousingException REFUSED_MODULE when it does not start; then it is not there
+     */
+    void start(Bundle bundle) {
+        if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
+            framework.startNow(bundle);
+        }
     }
 
     /**
@@ -174,7 +196,8 @@ final class Installer {
     Bundle install(Module module, byte[] content, List<Bundle> old) {
         Set<String> wrongBefore = wrongPacks().keySet();
         try {
-            Bundle bundle = put(module, content);
+            Bundle bundle =
+                    framework.install(location(module), new ByteArrayInputStream(content), NestedBundle.PLUGINS);
             Optional<String> wrong = module.kind() == Kind.PACK ? spoilt(wrongBefore) : missing(bundle, old);
             if (wrong.isPresent()) {
                 remove(bundle);
@@ -233,7 +256,14 @@ final class Installer {
     /** Takes a bundle away, which waits for the calls inside it, with everything that only it holds. */
     void remove(Bundle bundle) {
         try {
-            bundle.uninstall(); // stops it, and goes on when it does not stop properly
+            // stops it, and goes on when it does not stop properly
+            if (!framework.uninstall(bundle)) {
+                LOG.warn(
+                        "{} {} does not stop: left to itself, and kept in memory until the next start",
+                        bundle.getSymbolicName(),
+                        bundle.getVersion());
+                return;
+            }
         } catch (BundleException e) {
             LOG.error("{} {} cannot be taken away: {}", bundle.getSymbolicName(), bundle.getVersion(), e.getMessage());
         }

@@ -17,7 +17,6 @@ import org.onevisit.housing.host.framework.HousingFramework;
 import org.onevisit.housing.host.tray.Module.Kind;
 import org.onevisit.housing.host.trust.CountyTrust;
 import org.onevisit.housing.host.trust.Verdict;
-import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.spi.calendar.WorkCalendar;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
@@ -31,6 +30,7 @@ public final class Modules {
     private final Set<String> api;
     private final Standing standing;
     private final Clock clock;
+    private final Comeback comeback;
     private final Set<String> changing = ConcurrentHashMap.newKeySet();
 
     /** Modules of a data folder, in a framework; {@code api} are the packages that no module may bring along. */
@@ -41,26 +41,22 @@ public final class Modules {
         this.standing =
                 new Standing(trust, new CountyTrust(data.trust(), data.cache().resolve("verify"), clock));
         this.clock = clock;
+        this.comeback = new Comeback(shelf, installer, standing, new CrashMarker(data));
     }
 
     /** Puts back what was installed when the host stopped; a module goes before the one of its name that travels in the host. */
     public void restore() {
-        for (Module module : shelf.installed()) {
-            shelf.copy(module)
-                    .ifPresentOrElse(
-                            content -> restore(module, content),
-                            () -> holdBack(module, "its copy in modules/ is gone or was changed; lay it in again"));
-        }
-        shelf.sweep();
+        comeback.restore();
     }
 
-    /** Its place stays empty: what travels in the host is another thing than what served when the host stopped. */
-    private void holdBack(Module module, String reason) {
-        if (!module.beside()) {
-            installer.named(module.name()).stream().filter(Installer::isNested).forEach(installer::remove);
-        }
-        standing.holdBack(module, reason);
-        LOG.error("{} {} is not brought back: {}", module.name(), module.version(), reason);
+    /** Starts what {@link #restore} has put back; one that does not start, or takes too long over it, is held back. */
+    public void start() {
+        comeback.start();
+    }
+
+    /** Brings back what was disabled and has been enabled since. */
+    public void look() {
+        comeback.look();
     }
 
     /** Modules that {@link #restore} did not bring back, and that nothing has taken the place of since. */
@@ -74,24 +70,6 @@ public final class Modules {
         return location.startsWith(HousingFramework.MODULE)
                 ? standing.text(location.substring(HousingFramework.MODULE.length()))
                 : "";
-    }
-
-    private void restore(Module module, byte[] content) {
-        Verdict verdict = standing.verify(content);
-        standing.note(module.sha256(), verdict);
-        if (!standing.allows(verdict) && !installer.travels(content)) {
-            holdBack(module, verdict.reason());
-            return;
-        }
-        List<Bundle> old = installer.named(module.name());
-        try {
-            installer.put(module, content);
-            if (!module.beside()) {
-                old.stream().filter(Installer::isNested).forEach(installer::remove);
-            }
-        } catch (HousingException e) {
-            LOG.error("{} {} is not brought back: {}", module.name(), module.version(), e.getMessage());
-        }
     }
 
     /**

@@ -22,9 +22,12 @@ import org.onevisit.housing.process.Role;
 import org.onevisit.housing.view.Receipt;
 
 /** A host of Pinghu under real threads, whose agencies take a moment to answer. */
-final class DrillSite {
-    static final Division COUNTY = Division.of("330482");
-    static final Actor CLERK = Actor.officer("clerk-1", Role.WINDOW_CLERK, COUNTY, HouseholdGenerator.CITYWIDE);
+public final class DrillSite {
+    /** The county. */
+    public static final Division COUNTY = Division.of("330482");
+    /** A clerk of its citywide window. */
+    public static final Actor CLERK = Actor.officer("clerk-1", Role.WINDOW_CLERK, COUNTY, HouseholdGenerator.CITYWIDE);
+
     private static final String SIMULATED = "org.onevisit.housing.agency.simulated";
     private static final String HTTP = "org.onevisit.housing.agency.http";
     private static final String POLICE = "police";
@@ -51,7 +54,7 @@ final class DrillSite {
     private DrillSite() {}
 
     /** Every check of the pack, with the facts that it supplies. */
-    static Map<String, String> checks() {
+    public static Map<String, String> checks() {
         return CHECKS;
     }
 
@@ -85,7 +88,7 @@ final class DrillSite {
     }
 
     /** Its receipt; empty when one of its invented members happens to be in another household. */
-    static Optional<Receipt> submitted(HousingHost host, ApprovalService approvals, String json, String key) {
+    public static Optional<Receipt> submitted(HousingHost host, ApprovalService approvals, String json, String key) {
         try {
             return Optional.of(approvals.submit(host.readSubmission(json), key));
         } catch (HousingException e) {
@@ -97,7 +100,7 @@ final class DrillSite {
     }
 
     /** The household of a seed and a number, as it is handed in now. */
-    static Submission household(HousingHost host, ApprovalService approvals, long seed, int index) {
+    public static Submission household(HousingHost host, ApprovalService approvals, long seed, int index) {
         return new HouseholdGenerator(approvals.form())
                 .next(
                         index,

@@ -21,7 +21,7 @@ import org.onevisit.housing.process.Step;
 import org.onevisit.housing.view.JournalEntry;
 
 /** Reviewers and panel: they follow the journal, and do what it is their turn to do. */
-final class Offices implements Consumer<JournalEntry>, AutoCloseable {
+public final class Offices implements Consumer<JournalEntry>, AutoCloseable {
     private static final List<String> SEATS = List.of("housing", "civil-affairs");
     private final ExecutorService officers = Executors.newFixedThreadPool(2);
     private final Map<ApplicationNumber, Step> steps = new ConcurrentHashMap<>();
@@ -30,7 +30,8 @@ final class Offices implements Consumer<JournalEntry>, AutoCloseable {
     private final HousingHost host;
     private final Function<ApplicationNumber, Division> subdistrict;
 
-    Offices(HousingHost host, Function<ApplicationNumber, Division> subdistrict) {
+    /** Officers of this host; {@code subdistrict} tells where an application is reviewed. */
+    public Offices(HousingHost host, Function<ApplicationNumber, Division> subdistrict) {
         this.host = host;
         this.subdistrict = subdistrict;
     }

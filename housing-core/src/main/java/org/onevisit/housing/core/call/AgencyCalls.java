@@ -158,7 +158,9 @@ public final class AgencyCalls {
                     try {
                         result = call(state, slot, agency, running);
                     } finally {
-                        over(slot, room, result, Duration.ofNanos(System.nanoTime() - began));
+                        if (running.ended()) {
+                            over(slot, room, result, Duration.ofNanos(System.nanoTime() - began));
+                        }
                     }
                 },
                 () -> {
@@ -168,6 +170,11 @@ public final class AgencyCalls {
                 () -> {
                     inFlight.remove(slot.inquiry());
                     over(slot, room, Result.NOTHING, Duration.ZERO);
+                },
+                () -> {
+                    notInTime(state, slot, agency);
+                    over(slot, room, Result.UNREACHABLE, agency.timeout());
+                    calls.pump();
                 });
     }
 
@@ -194,12 +201,18 @@ public final class AgencyCalls {
             Reply reply = agency.plugin()
                     .check(CoreInquiry.of(
                             state, slot, agency.profile(), clocks.slot(slot), setting.now(), setting.calendar()));
+            if (!call.ended()) {
+                return Result.NOTHING;
+            }
             if (call.interrupted()) {
                 return interrupted(state, slot, agency, call);
             }
             take(state, slot, agency, reply, setting.now());
             return Result.REPLIED;
         } catch (AgencyUnreachableException e) {
+            if (!call.ended()) {
+                return Result.NOTHING;
+            }
             if (call.interrupted()) {
                 return interrupted(state, slot, agency, call);
             }
@@ -208,8 +221,8 @@ public final class AgencyCalls {
             nothing(state, slot, Slot.Cause.UNREACHABLE, BackOff.after(slot.calls(), setting.now()), stamp);
             return Result.UNREACHABLE;
         } catch (Throwable e) {
-            if (e instanceof VirtualMachineError fatal) {
-                throw fatal;
+            if (!call.ended()) {
+                return Result.NOTHING;
             }
             if (call.interrupted()) {
                 return interrupted(state, slot, agency, call);
@@ -224,6 +237,10 @@ public final class AgencyCalls {
     /** An interrupted call: of a leaving plugin it is asked again at once, else after a while. */
     private Result interrupted(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency, RunningCall call) {
         call.failed("interrupted");
+        return notInTime(state, slot, agency);
+    }
+
+    private Result notInTime(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency) {
         if (agency.seat().closed()) {
             again(state, slot, agency.stamp());
             return Result.NOTHING;

@@ -33,13 +33,15 @@ public final class Calls {
      * @param inside the call itself, under the lease
      * @param turnedAway the plugin is leaving: nothing was called
      * @param notStarted the host is stopping: nothing was called
+     * @param abandoned the plugin ignores the interrupt: it was called, and what it brings is not wanted any more
      */
     record Call(
             String id,
             ApplicationNumber number,
             Consumer<RunningCall> inside,
             Runnable turnedAway,
-            Runnable notStarted) {}
+            Runnable notStarted,
+            Runnable abandoned) {}
 
     /** Makes a call, now or when the plugin has room. */
     void make(PluginSeat<?, ?> plugin, Call call) {
@@ -47,7 +49,8 @@ public final class Calls {
     }
 
     private void start(PluginSeat<?, ?> plugin, Call call) {
-        RunningCall running = new RunningCall(call.id(), plugin.timeout().toMillis());
+        RunningCall running = new RunningCall(
+                call.id(), plugin.timeout().toMillis(), () -> call.abandoned().run());
         plugin.running().add(running);
         try {
             running.runsIn(executor.submit(() -> run(plugin, call, running)));
@@ -71,7 +74,9 @@ public final class Calls {
         } finally {
             if (entered) {
                 seat.leave();
-                plugin.tally().ended(running);
+                if (running.ended()) {
+                    plugin.tally().ended(running);
+                }
             }
             MDC.clear();
             plugin.over(running);

@@ -67,7 +67,7 @@ public final class Collections {
 
     private void start(PluginSeat<AgencyCheck, CheckProfile> agency) {
         RunningCall call = new RunningCall(
-                "collect:" + agency.profile().check(), agency.timeout().toMillis());
+                "collect:" + agency.profile().check(), agency.timeout().toMillis(), () -> {});
         agency.running().add(call);
         try {
             call.runsIn(executor.submit(() -> collect(agency, call)));
@@ -84,9 +84,6 @@ public final class Collections {
                 agency.plugin().collect(new Basket(agency.profile().check(), openTickets(agency)));
             }
         } catch (Throwable e) {
-            if (e instanceof VirtualMachineError fatal) {
-                throw fatal;
-            }
             log.warn("plugin {} failed to collect; it is asked again", agency.stamp(), e);
         } finally {
             if (entered) {

@@ -85,7 +85,11 @@ public final class Deliveries {
                 state.number(),
                 running -> deliver(state, paper, channel, running),
                 () -> again(state, paper, channel.stamp()),
-                () -> inFlight.remove(name(state, paper)));
+                () -> inFlight.remove(name(state, paper)),
+                () -> {
+                    interrupted(state, paper, channel);
+                    calls.pump();
+                });
     }
 
     private void deliver(
@@ -93,6 +97,9 @@ public final class Deliveries {
         String stamp = channel.stamp();
         try {
             @Nullable Delivery delivery = channel.plugin().deliver(papers.apply(state.number(), paper.kind()));
+            if (!running.ended()) {
+                return;
+            }
             if (running.interrupted()) {
                 running.failed("interrupted");
                 interrupted(state, paper, channel);
@@ -104,8 +111,8 @@ public final class Deliveries {
                 record(state, paper, new PaperDelivered(paper.kind(), delivery), stamp, () -> {});
             }
         } catch (Throwable e) {
-            if (e instanceof VirtualMachineError fatal) {
-                throw fatal;
+            if (!running.ended()) {
+                return;
             }
             if (running.interrupted()) {
                 running.failed("interrupted");

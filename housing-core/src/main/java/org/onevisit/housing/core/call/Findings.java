@@ -11,12 +11,18 @@ import org.onevisit.housing.spi.verification.Answer;
 import org.onevisit.housing.spi.verification.CheckProfile;
 import org.onevisit.housing.spi.verification.Finding;
 
-/** Holds a finding against the profile of its check: undeclared facts, wrong subjects and future days are refused, blame MODULE. */
+/** Holds a finding against the profile of its check: undeclared facts, wrong subjects, future days and what is far too long are refused, blame MODULE. */
 public final class Findings {
+    /** What a check says of one household; an agency that says more has sent something else. */
+    private static final int MOST_CHARACTERS = 100_000;
+
     private Findings() {}
 
     /** Refuses what breaks the profile: BAD_FINDING. */
     public static void require(Finding finding, CheckProfile profile, LocalDate today) {
+        if (length(finding) > MOST_CHARACTERS) {
+            throw bad(profile, "过大（超过 " + MOST_CHARACTERS + " 字）");
+        }
         for (Map.Entry<String, Answer> entry : finding.answers().entrySet()) {
             if (entry.getValue() instanceof Answer.Facts facts) {
                 requireDay(facts.asOf(), profile, today);
@@ -25,6 +31,21 @@ public final class Findings {
                 requireDay(nothing.asOf(), profile, today);
             }
         }
+    }
+
+    private static long length(Finding finding) {
+        return finding.answers().entrySet().stream()
+                .mapToLong(entry -> entry.getKey().length() + length(entry.getValue()))
+                .sum();
+    }
+
+    private static long length(Answer answer) {
+        if (answer instanceof Answer.Facts facts) {
+            return facts.facts().values().stream()
+                    .mapToLong(fact -> fact.value() instanceof String text ? text.length() : 1)
+                    .sum();
+        }
+        return answer instanceof Answer.CannotAnswer cannot ? cannot.reason().length() : 1;
     }
 
     private static void requireDay(LocalDate asOf, CheckProfile profile, LocalDate today) {

@@ -56,7 +56,7 @@ public final class HandIns {
 
     private void start(PluginSeat<IntakeChannel, ChannelProfile> channel) {
         RunningCall call =
-                new RunningCall("collect:" + code(channel), channel.timeout().toMillis());
+                new RunningCall("collect:" + code(channel), channel.timeout().toMillis(), () -> {});
         channel.running().add(call);
         try {
             call.runsIn(executor.submit(() -> collect(channel, call)));
@@ -74,9 +74,6 @@ public final class HandIns {
                 failed.remove(code(channel));
             }
         } catch (Throwable e) {
-            if (e instanceof VirtualMachineError fatal) {
-                throw fatal;
-            }
             failed.add(code(channel));
             log.warn("channel {} failed to collect; it is asked again", channel.stamp(), e);
         } finally {

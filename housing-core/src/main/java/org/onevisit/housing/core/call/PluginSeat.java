@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.onevisit.housing.core.plugin.Seat;
 
 /**
@@ -68,6 +69,28 @@ final class PluginSeat<T, P> {
             inside++;
         }
         call.run();
+    }
+
+    /** Gives up a call that ignores the interrupt; tells whether it was still inside. */
+    boolean abandon(RunningCall call) {
+        boolean inside = call.abandon();
+        if (inside) {
+            tally.ended(call);
+        }
+        return inside;
+    }
+
+    /** Nobody is let in any more, and a call inside does not come back: whoever waits for room learns it now. */
+    void turnAwayWhoWaits() {
+        for (Runnable next = poll(); next != null; next = poll()) {
+            next.run();
+        }
+    }
+
+    private @Nullable Runnable poll() {
+        synchronized (waiting) {
+            return waiting.poll();
+        }
     }
 
     /** A call is over: the next one starts. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.onevisit.housing.core.plugin.CallBoard;
 import org.onevisit.housing.core.plugin.Seat;
 import org.onevisit.housing.core.plugin.Seats;
 import org.onevisit.housing.core.plugin.Shares;
@@ -57,6 +58,11 @@ public class Plugins<T, P> {
         this.seats = new Seats<>(shares);
     }
 
+    /** Calls to whoever arrives from now on are noted on this board. */
+    public void board(CallBoard board) {
+        seats.board(board);
+    }
+
     /** Seats a plugin; asks its profile, once. */
     public P arrive(T plugin, String stamp, int ranking) {
         P profile = kind.profile().apply(plugin);
@@ -86,23 +92,33 @@ public class Plugins<T, P> {
         if (leaving == null) {
             return;
         }
-        try {
-            if (!seat.get().drained(leaving.timeout().plus(BEYOND_THE_CALL))) {
-                leaving.running().forEach(RunningCall::interrupt);
-                if (!seat.get().drained(AFTER_THE_INTERRUPT)) {
-                    held.incrementAndGet();
-                    log.warn("plugin {} ignores the interrupt: abandoned, its class loader is held", leaving.stamp());
-                }
-            }
-        } catch (InterruptedException e) {
-            leaving.running().forEach(RunningCall::interrupt);
-            Thread.currentThread().interrupt();
+        if (seat.get().holdsCaller()) {
+            log.warn("plugin {} leaves in the middle of a call to it: the call is not waited for", leaving.stamp());
+        } else {
+            drain(seat.get(), leaving);
         }
         log.info(
                 "{} {} is no longer supplied by {}",
                 kind.word(),
                 kind.code().apply(leaving.profile()),
                 leaving.stamp());
+    }
+
+    private void drain(Seat<T> seat, PluginSeat<T, P> leaving) {
+        try {
+            if (!seat.drained(leaving.timeout().plus(BEYOND_THE_CALL))) {
+                leaving.running().forEach(RunningCall::interrupt);
+                if (!seat.drained(AFTER_THE_INTERRUPT)) {
+                    held.incrementAndGet();
+                    log.warn("plugin {} ignores the interrupt: abandoned, its class loader is held", leaving.stamp());
+                    leaving.running().forEach(leaving::abandon);
+                    leaving.turnAwayWhoWaits();
+                }
+            }
+        } catch (InterruptedException e) {
+            leaving.running().forEach(RunningCall::interrupt);
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** How many plugins were abandoned with a call inside. */
@@ -176,13 +192,16 @@ public class Plugins<T, P> {
         return taken;
     }
 
-    /** Interrupts calls that have run longer than their plugin may take. */
+    /** Interrupts calls that have run longer than their plugin may take, and gives up those that ignore it. */
     public void interruptOverTime() {
         for (PluginSeat<T, P> plugin : all()) {
             for (RunningCall call : plugin.running()) {
                 if (call.overTime() && !call.interrupted()) {
                     log.warn("plugin {}: call {} over time, interrupted", plugin.stamp(), call.id());
                     call.interrupt();
+                }
+                if (call.ignoresTheInterrupt() && plugin.abandon(call)) {
+                    log.warn("plugin {}: call {} ignores the interrupt and is given up", plugin.stamp(), call.id());
                 }
             }
         }

@@ -8,9 +8,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.onevisit.housing.core.event.DecisionEvents.PostingPostponed;
 import org.onevisit.housing.core.event.Moment;
 import org.onevisit.housing.core.flow.Trigger;
+import org.onevisit.housing.core.plugin.Bounded;
 import org.onevisit.housing.core.plugin.Editions;
 import org.onevisit.housing.core.plugin.Seat;
 import org.onevisit.housing.core.plugin.Seats;
@@ -32,11 +35,14 @@ public final class Postings {
     private final Seats<PublicityOutlet> outlets;
     private final Editions editions;
     private final ExecutorService executor;
+    private final Bounded bounds;
     private final Post post;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
-    /** Postings at these outlets, on this executor. */
-    public Postings(Seats<PublicityOutlet> outlets, Editions editions, ExecutorService executor, Post post) {
+    /** Postings at these outlets, on this executor; each outlet is asked within these bounds. */
+    public Postings(
+            Seats<PublicityOutlet> outlets, Editions editions, ExecutorService executor, Post post, Bounded bounds) {
+        this.bounds = bounds;
         this.outlets = outlets;
         this.editions = editions;
         this.executor = executor;
@@ -75,7 +81,7 @@ public final class Postings {
         Posting posting = new Posting(notice.item(), county, notice.lines(), setting.today(), last);
         Optional<Seat<PublicityOutlet>> confirmed = confirm(state, posting);
         String stamp = confirmed.map(Seat::stamp).orElse("");
-        String outlet = confirmed.map(seat -> seat.plugin().code()).orElse("");
+        String outlet = confirmed.flatMap(outlets::code).orElse("");
         post.lay(
                 state.number(),
                 (now, current) -> confirmed.isPresent() && now.step() == Step.POSTING
@@ -97,35 +103,41 @@ public final class Postings {
                 state.identity().edition(), edition -> edition.publicity().outlets());
         Optional<Seat<PublicityOutlet>> first = Optional.empty();
         for (String code : wanted) {
-            Optional<Seat<PublicityOutlet>> done = outlets.ask(
-                            code,
-                            seat -> show(seat, posting) ? Optional.of(seat) : Optional.<Seat<PublicityOutlet>>empty())
-                    .flatMap(found -> found);
+            Optional<Seat<PublicityOutlet>> done = show(code, posting);
             first = first.isPresent() ? first : done;
         }
         return first;
     }
 
-    private static boolean show(Seat<PublicityOutlet> seat, Posting posting) {
+    private Optional<Seat<PublicityOutlet>> show(String code, Posting posting) {
+        return reach(
+                code,
+                seat -> seat.plugin().post(posting),
+                (stamp, e) ->
+                        log.warn("outlet {} did not take notice {}; it is tried again", stamp, posting.item(), e));
+    }
+
+    /** The outlet that did something within its time, or who failed, and how. */
+    private Optional<Seat<PublicityOutlet>> reach(
+            String code, Consumer<Seat<PublicityOutlet>> work, BiConsumer<String, Throwable> failed) {
+        String stamp = outlets.serving(code).map(Seat::stamp).orElse(code);
         try {
-            seat.plugin().post(posting);
-            return true;
-        } catch (RuntimeException e) {
-            log.warn("outlet {} did not take notice {}; it is tried again", seat.stamp(), posting.item(), e);
-            return false;
+            return bounds.ask(outlets, code, seat -> {
+                work.accept(seat);
+                return seat;
+            });
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            failed.accept(stamp, e);
+            return Optional.empty();
         }
     }
 
     private void takeDown(String item) {
         for (String code : outlets.codes()) {
-            submit(() -> outlets.ask(code, seat -> {
-                try {
-                    seat.plugin().takeDown(item);
-                } catch (RuntimeException e) {
-                    log.warn("outlet {} did not take down notice {}", seat.stamp(), item, e);
-                }
-                return seat;
-            }));
+            submit(() -> reach(
+                    code,
+                    seat -> seat.plugin().takeDown(item),
+                    (stamp, e) -> log.warn("outlet {} did not take down notice {}", stamp, item, e)));
         }
     }
 }

@@ -3,19 +3,35 @@ package org.onevisit.housing.core.call;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A call that runs: when it has to end, on a stopwatch and not on a clock that somebody may move. */
+/**
+ * A call that runs: when it has to end, on a stopwatch and not on a clock that somebody may move. Whoever is first says what becomes of
+ * it: its own thread, when the plugin has come back, or the watch that abandons a call which ignores the interrupt.
+ */
 final class RunningCall {
+    private static final long AFTER_THE_INTERRUPT_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private final AtomicReference<Fate> fate = new AtomicReference<>(Fate.OPEN);
+    private final Runnable abandoned;
     private final String id;
     private final long startedAtNanos = System.nanoTime();
     private final long endsAtNanos;
     private volatile @Nullable Future<?> future;
     private volatile boolean interrupted;
+    private volatile long interruptedAtNanos;
     private volatile @Nullable String failure;
 
-    RunningCall(String id, long timeoutMillis) {
+    private enum Fate {
+        OPEN,
+        ENDED,
+        ABANDONED
+    }
+
+    /** A call that starts now; {@code abandoned} is run, once, when it is given up while its thread is still inside. */
+    RunningCall(String id, long timeoutMillis, Runnable abandoned) {
         this.id = id;
+        this.abandoned = abandoned;
         this.endsAtNanos = startedAtNanos + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
     }
 
@@ -52,7 +68,30 @@ final class RunningCall {
         return interrupted;
     }
 
+    /** The plugin has come back: is what it brought still wanted? Not when the call was abandoned; then somebody else has taken over. */
+    boolean ended() {
+        return fate.compareAndSet(Fate.OPEN, Fate.ENDED) || fate.get() == Fate.ENDED;
+    }
+
+    /** Was it interrupted a while ago, and has not come back? */
+    boolean ignoresTheInterrupt() {
+        return interrupted
+                && fate.get() == Fate.OPEN
+                && System.nanoTime() - interruptedAtNanos > AFTER_THE_INTERRUPT_NANOS;
+    }
+
+    /** Gives it up: whatever it brings later is not wanted. Tells whether it was still inside. */
+    boolean abandon() {
+        if (!fate.compareAndSet(Fate.OPEN, Fate.ABANDONED)) {
+            return false;
+        }
+        failed("abandoned");
+        abandoned.run();
+        return true;
+    }
+
     void interrupt() {
+        interruptedAtNanos = System.nanoTime();
         interrupted = true;
         Future<?> running = future;
         if (running != null) {

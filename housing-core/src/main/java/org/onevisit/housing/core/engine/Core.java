@@ -1,6 +1,7 @@
 package org.onevisit.housing.core.engine;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.onevisit.housing.core.mailbox.Committed;
 import org.onevisit.housing.core.mailbox.Letter;
 import org.onevisit.housing.core.mailbox.Mailbox;
 import org.onevisit.housing.core.mailbox.Rows;
+import org.onevisit.housing.core.plugin.Bounded;
+import org.onevisit.housing.core.plugin.CallBoard;
 import org.onevisit.housing.core.plugin.Editions;
 import org.onevisit.housing.core.plugin.Seats;
 import org.onevisit.housing.core.plugin.Shares;
@@ -63,10 +66,12 @@ final class Core implements Post {
     private final Numbers numbers;
     private final Shares shares = new Shares();
     private final Agencies agencies = new Agencies(shares);
-    private final Channels channels = new Channels(shares);
+    private final Channels channels = new Channels(shares, this::channelTime);
     private final Seats<PolicySource> sources = new Seats<>(shares);
     private final Seats<PublicityOutlet> outlets = new Seats<>(shares);
     private final Editions editions;
+    private volatile Duration channelTime = Duration.ofSeconds(30);
+    private volatile Bounded outletBounds = Bounded.NOT;
     private final Map<String, EditionBench> benches = new ConcurrentHashMap<>();
     private final ThreadLocal<Instant> moved = new ThreadLocal<>();
     private final Elsewhere elsewhere = new OtherApplications(this);
@@ -86,6 +91,33 @@ final class Core implements Post {
         ids = site.seed() == 0 ? RandomIds.secure() : RandomIds.seeded(site.seed());
         numbers = new Numbers(store);
         editions = new Editions(sources, store);
+    }
+
+    /** Policies are asked within the first bounds, outlets within the second; to be said before an engine is made. */
+    void bounded(Bounded policies, Bounded outletsToo) {
+        editions.bounded(policies);
+        outletBounds = outletsToo;
+    }
+
+    /** Channels that arrive from now on may take so long for one call; 30 seconds unless said. */
+    void channelTime(Duration time) {
+        channelTime = time;
+    }
+
+    private Duration channelTime() {
+        return channelTime;
+    }
+
+    Bounded outletBounds() {
+        return outletBounds;
+    }
+
+    /** Calls to plugins are noted on this board. */
+    void board(CallBoard board) {
+        agencies.board(board);
+        channels.board(board);
+        sources.board(board);
+        outlets.board(board);
     }
 
     void effects(java.util.function.Consumer<List<Committed>> listener) {

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import org.onevisit.housing.core.calendar.StateCouncilCalendar;
 import org.onevisit.housing.core.journal.Chain;
 import org.onevisit.housing.core.ledger.LedgerSettings;
+import org.onevisit.housing.core.plugin.Bounded;
+import org.onevisit.housing.core.plugin.CallBoard;
 import org.onevisit.housing.core.plugin.Editions;
 import org.onevisit.housing.core.plugin.Seat;
 import org.onevisit.housing.engine.ApprovalService;
@@ -100,6 +102,20 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
                 description = "File of the key that signs checkpoints; made when it is not there; empty: checkpoint.key"
                         + " beside keyFile")
         String signingKeyFile() default "";
+
+        /** How long policies, outlets and channels may take. */
+        @AttributeDefinition(
+                description =
+                        "So many milliseconds a policy, an outlet or a channel may take to answer; 0: policies and outlets"
+                                + " without end, on the caller's thread",
+                min = "0",
+                max = "600000")
+        int answerWithinMillis() default 30000;
+
+        /** File of the calls that run. */
+        @AttributeDefinition(
+                description = "File that holds which plugins are being called, for after a crash; empty: none")
+        String callsFile() default "";
     }
 
     /** Starts the engine. */
@@ -111,7 +127,16 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
             @Reference(target = "(housing=engine)") ExecutorService executor) {
         Path keyFile = Path.of(config.keyFile());
         Site site = new Site(config.pack(), config.division(), keyFile, config.seed(), ledger(config, keyFile));
-        engine = new Engine(new Core(site, store, BUNDLED, clock), executor);
+        Core core = new Core(site, store, BUNDLED, clock);
+        if (!config.callsFile().isBlank()) {
+            core.board(CallBoard.in(Path.of(config.callsFile())));
+        }
+        if (config.answerWithinMillis() > 0) {
+            Duration within = Duration.ofMillis(config.answerWithinMillis());
+            core.bounded(new Bounded(within), new Bounded(within));
+            core.channelTime(within);
+        }
+        engine = new Engine(core, executor);
     }
 
     private static LedgerSettings ledger(Config config, Path keyFile) {

@@ -60,7 +60,7 @@ final class Engine implements HousingEngine {
         errands = new Errands(
                 new AgencyCalls(core.agencies(), calls, core),
                 new Collections(core.agencies(), executor, core, inbox, inbox::person),
-                new Postings(core.outlets(), core.editions(), executor, core),
+                new Postings(core.outlets(), core.editions(), executor, core, core.outletBounds()),
                 new Deliveries(core.channels(), calls, core, this::paper),
                 new HandIns(core.channels(), executor, this::door));
         followers = new Followers(core, executor);

@@ -14,6 +14,10 @@ final class Leaving {
 
     static <T> void drain(Seats<T> seats, T plugin) {
         seats.unseat(plugin).ifPresent(seat -> {
+            if (seat.holdsCaller()) {
+                log.warn("plugin {} leaves in the middle of a call to it: the call is not waited for", seat.stamp());
+                return;
+            }
             try {
                 if (!seat.drained(PATIENCE)) {
                     log.warn("plugin {} leaves with a call inside: abandoned", seat.stamp());

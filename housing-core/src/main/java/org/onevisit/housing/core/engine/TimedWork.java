@@ -37,8 +37,10 @@ final class TimedWork {
 
     int runDue(Instant now) {
         calendars.due(now);
-        core.agencies().interruptOverTime();
-        core.channels().interruptOverTime();
+        calls.gather(() -> {
+            core.agencies().interruptOverTime();
+            core.channels().interruptOverTime();
+        });
         errands.agencies().arrived(core.agencies().takeArrivals());
         errands.deliveries().arrived(core.channels().takeArrivals());
         errands.collections().due(now);

@@ -15,22 +15,45 @@ import org.onevisit.housing.spi.policy.EditionId;
 import org.onevisit.housing.spi.policy.PolicySource;
 import org.onevisit.housing.spi.policy.ProcessRules;
 import org.onevisit.housing.spi.store.ApplicationStore;
+import org.onevisit.housing.spi.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Editions of county policy: which is in force, and the one that an application is pinned to, from a source or from the store's own
  * copy. Process rules are plain values and kept; everything else is asked under a lease. Safe for every thread.
  */
 public final class Editions {
+    private static final Logger log = LoggerFactory.getLogger(Editions.class);
     private static final String SOURCE = "policy";
     private final Seats<PolicySource> sources;
     private final ApplicationStore store;
     private final Map<String, ProcessRules> rules = new ConcurrentHashMap<>();
+    private volatile Bounded bounds = Bounded.NOT;
     private final Map<String, Boolean> kept = new ConcurrentHashMap<>();
 
     /** Editions of these sources, with the store's copies. */
     public Editions(Seats<PolicySource> sources, ApplicationStore store) {
         this.sources = sources;
         this.store = store;
+    }
+
+    /** Sources are asked within these bounds from now on. */
+    public void bounded(Bounded given) {
+        bounds = given;
+    }
+
+    private <R> Optional<R> asked(Function<Seat<PolicySource>, R> question) {
+        try {
+            return bounds.ask(sources, SOURCE, question);
+        } catch (HousingException | StoreException e) {
+            throw e;
+        } catch (Bounded.HangsException e) {
+            throw new HousingException(ErrorCode.POLICY_FAILED, "政策插件没有答复；请运维人员查看日志", e);
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            log.warn("a policy plugin failed: {}", e.toString(), e);
+            throw new HousingException(ErrorCode.POLICY_FAILED, "政策插件出错，无法计算；请运维人员查看日志", e);
+        }
     }
 
     /** Code under which sources are seated. */
@@ -52,7 +75,7 @@ public final class Editions {
 
     /** The edition in force, if there is one; it is copied into the store. */
     public Optional<EditionId> find(Division county, String pack, LocalDate day) {
-        return sources.ask(SOURCE, seat -> seat.plugin().editions().stream()
+        return asked(seat -> seat.plugin().editions().stream()
                         .filter(e ->
                                 e.division().equals(county) && e.id().pack().equals(pack))
                         .filter(e -> !e.effectiveFrom().isAfter(day))
@@ -63,7 +86,7 @@ public final class Editions {
 
     /** The county that a pack is for, as offered now. */
     public Optional<Division> countyOf(String pack) {
-        return sources.ask(SOURCE, seat -> seat.plugin().editions().stream()
+        return asked(seat -> seat.plugin().editions().stream()
                         .filter(e -> e.id().pack().equals(pack))
                         .map(Edition::division)
                         .findFirst())
@@ -72,7 +95,7 @@ public final class Editions {
 
     /** Names of the editions that are offered now. */
     public List<String> offered() {
-        return sources.ask(SOURCE, seat -> seat.plugin().editions().stream()
+        return asked(seat -> seat.plugin().editions().stream()
                         .map(e -> e.id().toString())
                         .sorted()
                         .toList())
@@ -91,7 +114,7 @@ public final class Editions {
      * @throws HousingException SITE_NOT_READY if nobody can bring it, POLICY_FAILED if it throws
      */
     public <R> R ask(EditionId id, Function<Edition, R> question) {
-        return sources.ask(SOURCE, seat -> {
+        return asked(seat -> {
                     Edition edition = edition(seat.plugin(), id);
                     rules.computeIfAbsent(id.sha256(), sha -> edition.rules());
                     return computed(id, edition, question);
@@ -105,7 +128,8 @@ public final class Editions {
             return question.apply(edition);
         } catch (HousingException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            log.warn("policy {} cannot be computed: its plugin failed", id, e);
             throw new HousingException(ErrorCode.POLICY_FAILED, "政策包 " + id + " 无法计算；请运维人员查看日志", e);
         }
     }

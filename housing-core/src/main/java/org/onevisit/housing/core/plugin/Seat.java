@@ -1,8 +1,14 @@
 package org.onevisit.housing.core.plugin;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One plugin that serves, and the calls inside it. A call enters and leaves; once the seat is closed nobody enters.
@@ -10,16 +16,38 @@ import java.util.concurrent.TimeUnit;
  * @param <T> type of the plugin
  */
 public final class Seat<T> {
+    private static final Logger log = LoggerFactory.getLogger(Seat.class);
+    /** Whom a thread calls; a thread that is made meanwhile is noticed, and knows nothing of it. */
+    private static final InheritableThreadLocal<@Nullable Seat<?>> CALLED = new InheritableThreadLocal<>() {
+        @Override
+        protected @Nullable Seat<?> childValue(@Nullable Seat<?> parent) {
+            if (parent != null) {
+                parent.startsAThread();
+            }
+            return null;
+        }
+    };
+
     private static final int MANY = Integer.MAX_VALUE;
     private final T plugin;
     private final String stamp;
+    private final Map<Thread, Integer> inside = new ConcurrentHashMap<>();
+    private final AtomicInteger started = new AtomicInteger();
     private final Semaphore room = new Semaphore(MANY, false);
+    private final byte[] name;
+    private volatile CallBoard board = CallBoard.NONE;
     private volatile boolean closed;
 
     /** A seat for a plugin, with its name and version. */
     public Seat(T plugin, String stamp) {
         this.plugin = plugin;
         this.stamp = stamp;
+        this.name = CallBoard.name(stamp);
+    }
+
+    /** Calls are noted on this board from now on; before anybody enters. */
+    void board(CallBoard given) {
+        board = given;
     }
 
     /** The plugin; to be used between {@link #enter} and {@link #leave} only. */
@@ -41,12 +69,29 @@ public final class Seat<T> {
             room.release();
             return false;
         }
+        inside.merge(Thread.currentThread(), 1, Integer::sum);
+        CALLED.set(this);
+        board.enter(name);
         return true;
     }
 
-    /** Leaves after a call. */
+    /** Leaves after a call, on the thread that entered. */
     public void leave() {
+        board.leave();
+        CALLED.remove();
+        inside.computeIfPresent(Thread.currentThread(), (thread, calls) -> calls > 1 ? calls - 1 : null);
         room.release();
+    }
+
+    /** Is the thread that asks inside this plugin? It would wait for itself. */
+    public boolean holdsCaller() {
+        return inside.containsKey(Thread.currentThread());
+    }
+
+    private void startsAThread() {
+        if (started.getAndIncrement() == 0) {
+            log.warn("plugin {} starts a thread in a call, which it must not: it may outlive the plugin", stamp);
+        }
     }
 
     /** Is the plugin on its way out? */

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class Seats<T> {
     private final Shares shares;
+    private volatile CallBoard board = CallBoard.NONE;
     private final List<Named<T>> all = new CopyOnWriteArrayList<>();
     private final Map<String, AtomicLong> turns = new ConcurrentHashMap<>();
 
@@ -29,10 +30,16 @@ public final class Seats<T> {
         this.shares = shares;
     }
 
+    /** Calls to whoever is seated from now on are noted on this board. */
+    public void board(CallBoard given) {
+        board = given;
+    }
+
     private record Named<T>(String code, int ranking, Seat<T> seat) {}
 
     /** Seats a plugin. */
     public void seat(String code, int ranking, Seat<T> seat) {
+        seat.board(board);
         all.add(new Named<>(code, ranking, seat));
     }
 
@@ -68,6 +75,14 @@ public final class Seats<T> {
             }
         }
         return Optional.ofNullable(best).map(Named::seat);
+    }
+
+    /** Under which code a seat serves. */
+    public Optional<String> code(Seat<T> seat) {
+        return all.stream()
+                .filter(named -> named.seat() == seat)
+                .map(Named::code)
+                .findFirst();
     }
 
     /** Every seat that serves. */

@@ -120,6 +120,16 @@ class CoreComponentCalendarTest {
         }
 
         @Override
+        public int answerWithinMillis() {
+            return 0;
+        }
+
+        @Override
+        public String callsFile() {
+            return "";
+        }
+
+        @Override
         public String signingKeyFile() {
             return "";
         }

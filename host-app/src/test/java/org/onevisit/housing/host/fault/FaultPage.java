@@ -1,0 +1,74 @@
+package org.onevisit.housing.host.fault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.onevisit.housing.host.readme.Guide;
+
+/** The page {@code docs/faults.md}: what the tests have seen. With {@code -Dhousing.golden=update} it is written, else compared. */
+final class FaultPage {
+    private static final Path PAGE = Guide.REPOSITORY.resolve("docs/faults.md");
+    private static final String MEMORY = """
+
+            ## Out of memory in a call
+
+            As `OutOfMemoryTest` sees it, in a JVM of its own with 128 MB, while eight other agencies are being called:
+
+            | what the operator sees | what happens to applications | the others |
+            |---|---|---|
+            | exit code 3, and the script starts the host again; ERROR `the host had run out of memory while it called plugin …: \
+            the plugin is disabled`; the plugin is `REFUSED` among the plugins, in `missing` of `/health/ready` and on the operator's \
+            page, with the command that enables it | no acknowledged step is missing; the plugin's slots wait; after \
+            `./housing plugins enable NAME` they are asked again, each finding once | 8 of 8 other agencies are asked again and answer |
+
+            In one heap more cannot be promised: which plugin is to blame is read from what the threads of its calls had allocated, noted \
+            fifty times a second. A plugin that hoards memory outside of its calls may have another one named. Code that you do not trust \
+            belongs behind `agency-http`.
+
+            ## Not in the table
+
+            - **Publicity policy, annual review policy, assistance**: answered by the same edition, under the same lease and time as the \
+              judgement above.
+            - **Work calendar and store** are asked on the caller's thread, without a time: a calendar is a value, a store has its own \
+              contract tests (`SqliteTroubleTest`, `PostgresTroubleTest`). One that hangs stops the host's work.
+            - **The product's own reader of packs** computes within bounds and is asked on the caller's thread.
+            - Code that ignores the interrupt keeps its thread until the next start; of one agency's check there are never more than
+              `callsAtOnce` such threads.
+            """;
+
+    private FaultPage() {}
+
+    static void mustRead(Map<FaultMatrixTest.Kind, Map<Fault, Cell>> seen) throws IOException {
+        String text = text(seen);
+        if ("update".equals(System.getProperty("housing.golden"))) {
+            Files.writeString(PAGE, text, UTF_8);
+        }
+        assertThat(PAGE)
+                .as("docs/faults.md differs from what was seen; if that is meant, run with -Dhousing.golden=update")
+                .content(UTF_8)
+                .isEqualTo(text);
+    }
+
+    private static String text(Map<FaultMatrixTest.Kind, Map<Fault, Cell>> seen) {
+        StringBuilder page = new StringBuilder("""
+                # Faults of plugins
+
+                What the operator sees, what happens to the application that is hit, and that the others go on. Made by `FaultMatrixTest`,
+                which commits every fault by a bundle in a real host; lines of the log are in the form of the table of alarms in
+                [operate.md](operate.md), and each names the plugin, whose blame it is: MODULE. A dash: the fault has no meaning there.
+                """);
+        seen.forEach((kind, cells) -> {
+            page.append("\n## ")
+                    .append(kind.title())
+                    .append("\n\n| fault | what the operator sees | the application | the others |\n");
+            page.append("|---|---|---|---|\n");
+            cells.forEach((fault, cell) -> page.append("| %s | %s | %s | %s |\n"
+                    .formatted(fault.words(), cell.operator(), cell.application(), cell.others())));
+        });
+        return page.append(MEMORY).toString();
+    }
+}

@@ -1,0 +1,103 @@
+package org.onevisit.housing.host.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.onevisit.housing.host.drill.Offices;
+import org.onevisit.housing.model.ApplicationNumber;
+import org.onevisit.housing.process.Step;
+
+/** Faults of an outlet: the one that the pack names, beside nobody. */
+final class OutletFaults extends PluginColumn {
+    private static final String NAME = "test.faulty-outlet";
+    private static final int AGENCIES = 9;
+    private static final int MILLIS = 500;
+    private final AutoCloseable following;
+
+    OutletFaults(Path folder) {
+        super(
+                new FaultHost(
+                        folder,
+                        "outlet",
+                        "",
+                        builder -> builder.configure(FaultHost.CORE, Map.of("answerWithinMillis", MILLIS))),
+                NAME,
+                FaultyOutlet.class);
+        Offices offices =
+                new Offices(site().host(), number -> site().clerk().find(number).routedTo());
+        following = site().host().follow("faults", offices);
+    }
+
+    /** An application of which a notice is to be shown. */
+    private ApplicationNumber decided() {
+        while (true) {
+            ApplicationNumber number = site().accepted();
+            site().untilDue(() -> {
+                Step step = site().clerk().find(number).step();
+                return step == Step.POSTING || step == Step.NOTICE_OPEN || !step.isOpen();
+            });
+            if (site().clerk().find(number).step().isOpen()) {
+                return number;
+            }
+        }
+    }
+
+    private void shown(ApplicationNumber number) {
+        site().untilDue(() -> {
+            if (site().clerk().find(number).step() == Step.POSTING) {
+                site().later();
+            }
+            return site().clerk().find(number).step() == Step.NOTICE_OPEN;
+        });
+    }
+
+    @Override
+    String served() {
+        ApplicationNumber hit = decided();
+        shown(hit);
+        return "its notice is shown";
+    }
+
+    @Override
+    Cell called(Fault fault) {
+        if (fault == Fault.TEN_MEGABYTES || fault == Fault.WRONG_ANSWER) {
+            return Cell.none("an outlet answers nothing");
+        }
+        site().on(fault);
+        ApplicationNumber hit = decided();
+        boolean answers = fault == Fault.LEAKS_THREADS || fault == Fault.UNREGISTERS_IN_A_CALL;
+        site().untilDue(() -> !site().ear().forms(NAME).isEmpty());
+        if (answers) {
+            String said = said();
+            site().off();
+            if (fault == Fault.UNREGISTERS_IN_A_CALL) {
+                replace();
+            }
+            shown(hit);
+            return new Cell(said, served(), "9 of 9 agencies answered");
+        }
+        site().untilDue(() ->
+                site().journal(hit).stream().anyMatch(entry -> entry.type().equals("POSTING_POSTPONED")));
+        assertThat(site().clerk().find(hit).step()).isEqualTo(Step.POSTING);
+        ApplicationNumber other = site().accepted();
+        site().until(() -> site().findings(other, FaultHost.SIMULATED) == AGENCIES);
+        String said = said();
+        site().off();
+        shown(hit);
+        return new Cell(
+                said,
+                "waits: step POSTING, POSTING_POSTPONED; its notice was shown when the fault was gone",
+                "another application was received, accepted and answered by 9 of 9 agencies");
+    }
+
+    @Override
+    public void close() {
+        try {
+            following.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        super.close();
+    }
+}

@@ -1,0 +1,82 @@
+package org.onevisit.housing.host.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.onevisit.housing.model.ApplicationNumber;
+import org.onevisit.housing.process.Blame;
+import org.onevisit.housing.process.HousingException;
+import org.onevisit.housing.process.Step;
+
+/** Faults of a policy source: its edition judges who is eligible. */
+final class PolicyFaults extends PluginColumn {
+    private static final String NAME = "test.faulty-policy";
+    private static final int AGENCIES = 9;
+    private static final int MILLIS = 500;
+
+    PolicyFaults(Path folder) {
+        super(
+                new FaultHost(
+                        folder,
+                        "policy",
+                        "",
+                        builder -> builder.configure(FaultHost.CORE, Map.of("answerWithinMillis", MILLIS))),
+                NAME,
+                FaultyPolicy.class);
+    }
+
+    private ApplicationNumber checked() {
+        ApplicationNumber number = site().accepted();
+        site().until(() -> site().findings(number, FaultHost.SIMULATED) == AGENCIES);
+        return number;
+    }
+
+    @Override
+    String served() {
+        ApplicationNumber hit = checked();
+        site().until(() -> site().clerk().find(hit).step() == Step.REVIEWING);
+        return "is judged, goes on";
+    }
+
+    @Override
+    Cell called(Fault fault) {
+        if (fault == Fault.TEN_MEGABYTES) {
+            return Cell.none("a judgement is computed when it is wanted; its size is that of the pack");
+        }
+        site().on(fault);
+        ApplicationNumber hit = checked();
+        if (fault == Fault.LEAKS_THREADS || fault == Fault.UNREGISTERS_IN_A_CALL) {
+            site().until(() -> site().clerk().find(hit).step() == Step.REVIEWING);
+            String said = said();
+            site().off();
+            if (fault == Fault.UNREGISTERS_IN_A_CALL) {
+                replace();
+            }
+            return new Cell(said, served(), "9 of 9 agencies answered");
+        }
+        HousingException seen = catchThrowableOfType(
+                HousingException.class, () -> site().clerk().find(hit));
+        assertThat(seen).isNotNull();
+        assertThat(seen.code().blame()).isEqualTo(Blame.MODULE);
+        ApplicationNumber other = checked();
+        String said = String.join("; ", site().ear().forms(""));
+        assertThat(said).isNotEmpty();
+        site().off();
+        site().until(() -> judged(hit) && judged(other));
+        return new Cell(
+                said + "; " + seen.code() + ", blame " + seen.code().blame(),
+                "is kept, cannot be judged: 「" + seen.getMessage() + "」; judged when the fault was gone",
+                "another application was received, accepted and answered by 9 of 9 agencies");
+    }
+
+    private boolean judged(ApplicationNumber number) {
+        try {
+            site().host().runDue();
+            return site().clerk().find(number).step() == Step.REVIEWING;
+        } catch (HousingException e) {
+            return false;
+        }
+    }
+}
