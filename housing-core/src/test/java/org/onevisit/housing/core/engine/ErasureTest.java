@@ -10,14 +10,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.onevisit.housing.core.journal.ErasureList;
 import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.engine.MaintenanceService;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.model.Division;
+import org.onevisit.housing.model.FactKey;
 import org.onevisit.housing.model.ResidentId;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.Command;
@@ -27,6 +31,9 @@ import org.onevisit.housing.process.Role;
 import org.onevisit.housing.process.Step;
 import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.StoredApplication;
+import org.onevisit.housing.spi.verification.Answer;
+import org.onevisit.housing.spi.verification.Finding;
+import org.onevisit.housing.spi.verification.FindingInbox.DeliveryOutcome;
 import org.onevisit.housing.view.ApplicationSummary;
 import org.onevisit.housing.view.Erasure;
 import org.onevisit.housing.view.JournalEntry;
@@ -216,7 +223,11 @@ class ErasureTest {
     @DisplayName("work that is due, supervision and studies pass over what is erased")
     void workGoesOn() {
         Journey ended = ended();
+        String inquiry = ended.state().verification().slots().get("check-1").inquiry();
         operator(ended.county).erase(ended.number(), WHY);
+        Answer none = Answer.facts(java.time.LocalDate.parse(LATER)).put(FactKey.HOME_COUNT, 0);
+        assertThat(ended.county.engine.inbox().deliver("check-1", inquiry, Finding.of(java.util.Map.of("m1", none))))
+                .isEqualTo(DeliveryOutcome.UNKNOWN_INQUIRY);
         ApplicationNumber other = ended.county.submitted().number();
         ended.county.on("2036-03-03");
         Actor supervisor = Actor.officer("supervisor", Role.SUPERVISOR, County.PINGHU);
@@ -302,6 +313,28 @@ class ErasureTest {
         assertThat(code(() -> two.clerk().find(number))).isEqualTo(ErrorCode.ERASED);
         assertThat(code(() -> two.clerk().perform(number, new Command.Withdraw("自愿"))))
                 .isEqualTo(ErrorCode.ERASED);
+    }
+
+    @Test
+    @Timeout(30)
+    @DisplayName("whoever sends while something is erased does not wait for ever")
+    void sendersGoOn() throws Exception {
+        FakeStore store = new FakeStore();
+        County county = County.over(store.store(), Journey.FIRST_DAY);
+        ApplicationNumber number = county.submitted().number();
+        county.clerk().perform(number, new Command.Withdraw("自愿"));
+        county.clock.to(java.time.LocalDate.parse(LATER));
+        CompletableFuture<ApplicationNumber> other = new CompletableFuture<>();
+        store.duringErasure(() -> {
+            Thread sender = new Thread(() -> other.complete(county.received(5)));
+            sender.start();
+            while (sender.getState() != Thread.State.WAITING && sender.isAlive()) {
+                Thread.onSpinWait();
+            }
+            assertThat(other).isNotDone();
+        });
+        operator(county).erase(number, WHY);
+        assertThat(other.get(10, TimeUnit.SECONDS)).isNotEqualTo(number);
     }
 
     private static Journey ended() {
