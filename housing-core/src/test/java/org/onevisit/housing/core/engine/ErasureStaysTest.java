@@ -80,6 +80,11 @@ class ErasureStaysTest {
         County again = ended.county.restarted(MoreExecutors.newDirectExecutorService());
         again.engine.runDue(again.clock.instant());
         assertThat(Files.readAllLines(list)).isEqualTo(lines);
+        String whole = Files.readString(list);
+        Files.writeString(list, whole.substring(0, whole.length() - 20));
+        County cut = ended.county.restarted(MoreExecutors.newDirectExecutorService());
+        cut.engine.runDue(cut.clock.instant());
+        assertThat(list).as("a line of which a power cut left a piece").hasContent(whole);
     }
 
     @Test
