@@ -88,6 +88,7 @@ class ErasureHostTest {
             assertErased(host, number);
             assertThat(told(host, number, "/erasure")).isEqualTo(200);
             assertThat(told(host, number, "")).isEqualTo(410);
+            assertThat(secrets).as("while the host runs").noneMatch(this::onDisk);
             host.runDue();
         }
         assertThat(secrets).as("after the host has ended").noneMatch(this::onDisk);

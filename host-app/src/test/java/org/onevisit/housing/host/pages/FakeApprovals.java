@@ -136,6 +136,9 @@ final class FakeApprovals implements ApprovalService {
         if (step == null) {
             throw new HousingException(ErrorCode.NOT_FOUND, "there is no application " + number);
         }
+        if (step == Step.ERASED) {
+            throw new HousingException(ErrorCode.ERASED, "the dossier of " + number + " was destroyed");
+        }
         return step;
     }
 

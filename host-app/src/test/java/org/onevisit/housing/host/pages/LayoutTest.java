@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.onevisit.housing.process.Step;
 
 /** The layout and the pages over HTTP, without a browser. */
 @Timeout(60)
@@ -79,6 +80,23 @@ class LayoutTest {
         HttpResponse<String> page = get("/applications/330482-20990101-000001", "WINDOW_CLERK", "zh");
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("没有找到", "HS-0303").doesNotContain("Exception");
+    }
+
+    @Test
+    @DisplayName("an application that was erased is a page that says so, with its journal; nothing can be done to it")
+    void erased() throws Exception {
+        String erased = "330482-20261102-000099";
+        server.site.engine.steps.put(erased, Step.ERASED);
+        HttpResponse<String> page = get("/applications/" + erased, "WINDOW_CLERK", "zh");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("已销毁", "流水记录仍予保留", "<h2 id=\"journal\">")
+                .doesNotContain("HS-");
+        assertThat(get("/applications/" + erased, "WINDOW_CLERK", "en").body()).contains("destroyed for good");
+        HttpResponse<String> refused =
+                post("/applications/" + erased + "/actions/withdraw", "WINDOW_CLERK", Map.of("reasons", "自愿"));
+        assertThat(refused.statusCode()).isEqualTo(410);
+        assertThat(refused.body()).contains("已销毁", "流水记录仍予保留");
     }
 
     @Test

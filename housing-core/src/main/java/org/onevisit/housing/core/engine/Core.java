@@ -237,8 +237,8 @@ final class Core implements Post {
                 : notFound(number);
     }
 
-    boolean erase(ApplicationNumber number, Function<Dossier, Erasure> decide) {
-        return mailbox.erase(number, decide);
+    void erase(ApplicationNumber number, Function<Dossier, Erasure> decide) {
+        mailbox.erase(number, decide);
     }
 
     static HousingException notFound(ApplicationNumber number) {

@@ -3,6 +3,8 @@ package org.onevisit.housing.core.engine;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.onevisit.housing.core.event.ErasureEvents.Erased;
 import org.onevisit.housing.core.event.Moment;
 import org.onevisit.housing.core.event.Recorded;
@@ -119,19 +121,22 @@ final class Erasures {
 
     /** Puts on the list what was erased and is not on it: by another host, or right before this one was cut off. */
     void remember(Division county) {
+        Set<ApplicationNumber> known = core.erasures().entries().stream()
+                .map(ErasureList.Entry::number)
+                .collect(Collectors.toSet());
         Optional<ApplicationNumber> after = Optional.empty();
         List<StateRow> rows;
         do {
             rows = core.store()
                     .list(new StoreQuery(
                             county,
-                            java.util.Set.of(Step.ERASED.name()),
+                            Set.of(Step.ERASED.name()),
                             Optional.empty(),
                             Optional.empty(),
-                            java.util.Set.of(),
+                            Set.of(),
                             after,
                             PAGE));
-            rows.forEach(row -> remember(row.number()));
+            rows.stream().map(StateRow::number).filter(n -> !known.contains(n)).forEach(this::remember);
             after = rows.isEmpty()
                     ? Optional.empty()
                     : Optional.of(rows.get(rows.size() - 1).number());

@@ -64,7 +64,7 @@ public final class ErasureList {
             return List.of();
         }
         try {
-            List<String> lines = Files.readAllLines(file);
+            List<String> lines = whole().lines().toList();
             List<Entry> entries = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
                 if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
@@ -75,6 +75,12 @@ public final class ErasureList {
         } catch (IOException e) {
             throw new UncheckedIOException("the list of erasures " + file + " cannot be read", e);
         }
+    }
+
+    /** All lines that were written to their end; a power cut may have left a piece of one, which the next timed work adds anew. */
+    private String whole() throws IOException {
+        String text = Files.readString(file);
+        return text.substring(0, text.lastIndexOf('\n') + 1);
     }
 
     private Entry entry(int place, String line) {
@@ -107,9 +113,10 @@ public final class ErasureList {
             return;
         }
         String line = "%s %s %s %s\n".formatted(entry.number(), entry.first(), entry.at(), entry.actor());
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.truncate(whole().getBytes(UTF_8).length);
             ByteBuffer bytes = UTF_8.encode(channel.size() == 0 ? FIRST + line : line);
+            channel.position(channel.size());
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

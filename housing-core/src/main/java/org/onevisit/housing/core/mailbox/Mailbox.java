@@ -99,30 +99,33 @@ public final class Mailbox {
     }
 
     /**
-     * Erases a dossier while nothing else is being written here, and forgets it.
+     * Erases a dossier while nothing else is being written here, and forgets it; nothing if there is none, or it is erased already.
      *
      * @param decide from the dossier to what stays of it; throws to refuse; asked again when the dossier was changed elsewhere meanwhile
-     * @return false if there is no such dossier, or it is erased already
      */
-    public boolean erase(ApplicationNumber number, Function<Dossier, Erasure> decide) {
+    public void erase(ApplicationNumber number, Function<Dossier, Erasure> decide) {
         committing.lock();
         try {
-            for (int attempt = 1; attempt <= TRIES_ALONE; attempt++) {
-                cache.invalidate(number);
-                Optional<Dossier> stored = opened(number);
-                if (stored.isEmpty()) {
-                    return false;
-                }
-                if (store.erase(decide.apply(stored.get())) instanceof Outcome.Committed) {
-                    return true;
-                }
-            }
-            throw changedElsewhere(number);
+            erasing(number, decide);
         } catch (StoreException e) {
             throw translate(e);
         } finally {
             cache.invalidate(number);
             committing.unlock();
+            pump(); // whoever sent meanwhile found somebody at it, and waits
+        }
+    }
+
+    private void erasing(ApplicationNumber number, Function<Dossier, Erasure> decide) {
+        Optional<Dossier> stored = opened(number);
+        for (int attempt = 1; stored.isPresent(); attempt++) {
+            if (store.erase(decide.apply(stored.get())) instanceof Outcome.Committed) {
+                return;
+            }
+            if (attempt == TRIES_ALONE) {
+                throw changedElsewhere(number);
+            }
+            stored = opened(number);
         }
     }
 

@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.google.common.util.concurrent.MoreExecutors;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.onevisit.housing.core.journal.ErasureList;
 import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.engine.MaintenanceService;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.model.Division;
+import org.onevisit.housing.model.FactKey;
 import org.onevisit.housing.model.ResidentId;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.Command;
@@ -27,6 +24,9 @@ import org.onevisit.housing.process.Role;
 import org.onevisit.housing.process.Step;
 import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.StoredApplication;
+import org.onevisit.housing.spi.verification.Answer;
+import org.onevisit.housing.spi.verification.Finding;
+import org.onevisit.housing.spi.verification.FindingInbox.DeliveryOutcome;
 import org.onevisit.housing.view.ApplicationSummary;
 import org.onevisit.housing.view.Erasure;
 import org.onevisit.housing.view.JournalEntry;
@@ -216,7 +216,11 @@ class ErasureTest {
     @DisplayName("work that is due, supervision and studies pass over what is erased")
     void workGoesOn() {
         Journey ended = ended();
+        String inquiry = ended.state().verification().slots().get("check-1").inquiry();
         operator(ended.county).erase(ended.number(), WHY);
+        Answer none = Answer.facts(java.time.LocalDate.parse(LATER)).put(FactKey.HOME_COUNT, 0);
+        assertThat(ended.county.engine.inbox().deliver("check-1", inquiry, Finding.of(java.util.Map.of("m1", none))))
+                .isEqualTo(DeliveryOutcome.UNKNOWN_INQUIRY);
         ApplicationNumber other = ended.county.submitted().number();
         ended.county.on("2036-03-03");
         Actor supervisor = Actor.officer("supervisor", Role.SUPERVISOR, County.PINGHU);
@@ -232,76 +236,6 @@ class ErasureTest {
         assertThat(ended.county.engine.supervisionFor(supervisor).reviews()).isEmpty();
         operator(ended.county).difference(ended.county.policy, change -> {});
         assertThat(ended.county.clerk().find(other).step()).isNotEqualTo(Step.ERASED);
-    }
-
-    @Test
-    @DisplayName(
-            "a store from before the erasure is erased again before anything is answered, and only the same application")
-    void backupIsErasedAgain() throws Exception {
-        Journey ended = ended();
-        operator(ended.county).erase(ended.number(), WHY);
-        Path list = ended.county.keys.resolve(ErasureList.NAME);
-        String line = Files.readAllLines(list).get(1);
-        assertThat(line).startsWith(ended.number() + " ").endsWith(" operator");
-
-        Journey same = Journey.to(Step.WITHDRAWN);
-        assertThat(same.number()).isEqualTo(ended.number());
-        Files.copy(list, same.county.keys.resolve(ErasureList.NAME));
-        same.county.restarted(MoreExecutors.newDirectExecutorService());
-        assertThat(same.county.store.load(same.number()).orElseThrow().erased())
-                .as("another application that has come to bear the number")
-                .isFalse();
-
-        String first = java.util.HexFormat.of().formatHex(events(same).get(0).hash());
-        Files.writeString(
-                same.county.keys.resolve(ErasureList.NAME),
-                "# a remark\n%s %s 2036-01-05T01:00:00Z operator\n".formatted(same.number(), first));
-        County back = same.county.restarted(MoreExecutors.newDirectExecutorService());
-        assertThat(code(() -> back.clerk().find(same.number()))).isEqualTo(ErrorCode.ERASED);
-        assertThat(operator(back).erasable(same.number()).actor()).isEqualTo("operator");
-        assertThat(events(same)).allMatch(back.engine.core().journal()::holds);
-    }
-
-    @Test
-    @DisplayName("a list of erasures that is broken stops the start and says which line")
-    void brokenListStopsTheStart() throws Exception {
-        Journey ended = ended();
-        Files.writeString(ended.county.keys.resolve(ErasureList.NAME), "# housing erasures 1\nwhat is this\n");
-        assertThatThrownBy(() -> ended.county.restarted(MoreExecutors.newDirectExecutorService()))
-                .isInstanceOf(HousingException.class)
-                .hasMessageContaining("line 2");
-    }
-
-    @Test
-    @DisplayName(
-            "an erasure that did not come onto the list, by a cut or by another host, comes onto it with the next work")
-    void listIsMadeWhole() throws Exception {
-        Journey ended = ended();
-        operator(ended.county).erase(ended.number(), WHY);
-        Path list = ended.county.keys.resolve(ErasureList.NAME);
-        List<String> lines = Files.readAllLines(list);
-        Files.delete(list);
-        County again = ended.county.restarted(MoreExecutors.newDirectExecutorService());
-        again.engine.runDue(again.clock.instant());
-        assertThat(Files.readAllLines(list)).isEqualTo(lines);
-    }
-
-    @Test
-    @DisplayName("another host that knows the dossier forgets it")
-    void otherHostForgets() {
-        org.onevisit.housing.testkit.store.InMemoryStore content =
-                new org.onevisit.housing.testkit.store.InMemoryStore();
-        County one = County.over(FakeShared.store(content), 2, Journey.FIRST_DAY);
-        County two = one.beside(FakeShared.store(content));
-        ApplicationNumber number = one.submitted().number();
-        two.clerk().perform(number, new Command.Withdraw("自愿"));
-        one.clerk().find(number);
-        one.clock.to(java.time.LocalDate.parse(LATER));
-        two.clock.to(java.time.LocalDate.parse(LATER));
-        operator(one).erase(number, WHY);
-        assertThat(code(() -> two.clerk().find(number))).isEqualTo(ErrorCode.ERASED);
-        assertThat(code(() -> two.clerk().perform(number, new Command.Withdraw("自愿"))))
-                .isEqualTo(ErrorCode.ERASED);
     }
 
     private static Journey ended() {

@@ -46,7 +46,6 @@ final class FakePolicy
     private final Silence silence;
     private volatile Set<String> askedAnew = Set.of();
     private volatile boolean signAgain = true;
-    private volatile int archiveYears = 10;
 
     FakePolicy(int checks, Silence silence, NotFiled notFiled) {
         this.silence = silence;
@@ -64,11 +63,6 @@ final class FakePolicy
     /** Lets signatures outlive a change of the household; to be said before the first one comes in. */
     void signaturesOutliveChange() {
         signAgain = false;
-    }
-
-    /** Keeps dossiers for so many years; to be said before the first one comes in. */
-    void keepsFor(int years) {
-        archiveYears = years;
     }
 
     private CheckRule check(int i) {
@@ -136,7 +130,6 @@ final class FakePolicy
                 .checks(checks)
                 .askedAnew(askedAnew)
                 .signAgainOnChange(signAgain)
-                .archiveYears(archiveYears)
                 .pauses(List.of(new PauseRule("HEARING", "听证", DayCount.working(5))))
                 .panel(new PanelRule(
                         List.of(new PanelRule.Seat("housing", "住建"), new PanelRule.Seat("civil-affairs", "民政")),

@@ -12,9 +12,16 @@ final class FakeStore {
     private final ApplicationStore inside = new InMemoryStore();
     private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
 
+    private final AtomicReference<Runnable> erasing = new AtomicReference<>(() -> {});
+
     /** What happens, once, right after the journal has been read to its end. */
     void meanwhile(Runnable happens) {
         meanwhile.set(happens);
+    }
+
+    /** What happens, once, right before something is erased. */
+    void duringErasure(Runnable happens) {
+        erasing.set(happens);
     }
 
     ApplicationStore store() {
@@ -23,6 +30,9 @@ final class FakeStore {
                 new Class<?>[] {ApplicationStore.class},
                 (self, method, arguments) -> {
                     try {
+                        if (method.getName().equals("erase")) {
+                            erasing.getAndSet(() -> {}).run();
+                        }
                         Object answer = method.invoke(inside, arguments);
                         if (method.getName().equals("eventsAfter") && List.of().equals(answer)) {
                             meanwhile.getAndSet(() -> {}).run();

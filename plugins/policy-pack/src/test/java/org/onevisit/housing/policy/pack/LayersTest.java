@@ -51,6 +51,19 @@ class LayersTest {
     }
 
     @Test
+    @DisplayName(
+            "a pack says for how many years dossiers are kept; the base's years are a placeholder until one with a source comes")
+    void archiveYears() {
+        String sourced = Yaml.with("figures:", "archiveYears: { value: 30, source: S01 }\nfigures:");
+
+        assertThat(Yaml.edition(sourced).rules().archiveYears()).isEqualTo(30);
+        assertThat(Yaml.edition(sourced).placeholders()).noneMatch(s -> s.startsWith("档案保管年限"));
+        Edition plain = Packs.edition("pinghu");
+        assertThat(plain.rules().archiveYears()).isEqualTo(10);
+        assertThat(plain.placeholders()).anyMatch(s -> s.startsWith("档案保管年限"));
+    }
+
+    @Test
     @DisplayName("what a layer locks may be tightened above")
     void locksMayBeTightened() {
         String yaml = Yaml.with("figures:", "limits: { intake: { working: 3, source: S01 } }\nfigures:");
