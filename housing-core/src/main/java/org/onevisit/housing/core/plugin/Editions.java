@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Editions {
     private static final Logger log = LoggerFactory.getLogger(Editions.class);
     private static final String LOOK_UP = "which editions there are";
+    private static final String JUDGE = "judgements";
     private static final String COMPUTE = "what an edition says";
     private static final String SOURCE = "policy";
     private final Seats<PolicySource> sources;
@@ -116,7 +117,16 @@ public final class Editions {
      * @throws HousingException SITE_NOT_READY if nobody can bring it, POLICY_FAILED if it throws
      */
     public <R> R ask(EditionId id, Function<Edition, R> question) {
-        return asked(COMPUTE, seat -> {
+        return ask(COMPUTE, id, question);
+    }
+
+    /** As {@link #ask}, of what a judgement takes: one that hangs leaves the other questions open. */
+    public <R> R judge(EditionId id, Function<Edition, R> question) {
+        return ask(JUDGE, id, question);
+    }
+
+    private <R> R ask(String about, EditionId id, Function<Edition, R> question) {
+        return asked(about, seat -> {
                     Edition edition = edition(seat.plugin(), id);
                     rules.computeIfAbsent(id.sha256(), sha -> edition.rules());
                     return computed(id, edition, question);
