@@ -230,7 +230,7 @@ class OperateGuideTest {
         // besides
         assertThat(listed)
                 .filteredOn(name -> !seen.contains(name))
-                .containsExactlyInAnyOrder("housing.db", "accounts.json", "modules.json", "housing.url");
+                .containsExactlyInAnyOrder("housing.db", "accounts.json", "modules.json", "housing.url", "crash.json");
     }
 
     @Test

@@ -36,12 +36,13 @@ final class FaultEar extends AppenderBase<ILoggingEvent> implements AutoCloseabl
         heard.clear();
     }
 
-    /** Forms of the lines with this in them, each once, in the order in which they came. */
+    /** Forms of the lines with this in them, each once, sorted. */
     List<String> forms(String named) {
         return heard.stream()
                 .filter(event -> event.getFormattedMessage().contains(named))
                 .map(event -> event.getLevel() + " `" + event.getMessage().replace("{}", "…") + "`")
                 .distinct()
+                .sorted()
                 .toList();
     }
 

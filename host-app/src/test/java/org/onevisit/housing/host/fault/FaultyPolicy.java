@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.onevisit.housing.explanation.Evidence;
 import org.onevisit.housing.explanation.Judgement;
 import org.onevisit.housing.spi.policy.Edition;
@@ -17,6 +18,7 @@ import org.osgi.framework.ServiceRegistration;
 /** A bundle that offers the editions of the healthy source, and judges as a test wants it to. */
 public final class FaultyPolicy implements BundleActivator, PolicySource {
     private final Misbehaviour judging = new Misbehaviour("policy");
+    private final AtomicBoolean unregistered = new AtomicBoolean();
     private PolicySource healthy;
     private ServiceRegistration<PolicySource> registration;
 
@@ -62,7 +64,7 @@ public final class FaultyPolicy implements BundleActivator, PolicySource {
 
     private Judgement judge(Edition edition, Evidence evidence) {
         judging.inACall();
-        if (judging.is("UNREGISTERS_IN_A_CALL")) {
+        if (judging.is("UNREGISTERS_IN_A_CALL") && unregistered.compareAndSet(false, true)) {
             registration.unregister();
         }
         return judging.is("WRONG_ANSWER") ? null : edition.eligibility().judge(evidence);

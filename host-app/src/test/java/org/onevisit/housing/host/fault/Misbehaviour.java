@@ -20,21 +20,20 @@ final class Misbehaviour {
 
     /** In a call: throws, hangs, is slow, leaks a thread or eats the memory, if it is to. */
     void inACall() {
-        if (is("THROWS")) {
-            overflowOnce();
-            throw new IllegalStateException("fault");
-        }
-        hangsIf("HANGS");
-        if (is("SLOW")) {
-            sleep();
-        }
-        if (is("LEAKS_THREADS")) {
-            Thread leaked = new Thread(() -> hangsIf("LEAKS_THREADS"), "leaked");
-            leaked.setDaemon(true);
-            leaked.start();
-        }
-        if (is("OUT_OF_MEMORY")) {
-            eat();
+        switch (System.getProperty(property, "")) {
+            case "THROWS" -> {
+                overflowOnce();
+                throw new IllegalStateException("fault");
+            }
+            case "HANGS" -> hangsIf("HANGS");
+            case "SLOW" -> sleep();
+            case "LEAKS_THREADS" -> {
+                Thread leaked = new Thread(() -> hangsIf("LEAKS_THREADS"), "leaked");
+                leaked.setDaemon(true);
+                leaked.start();
+            }
+            case "OUT_OF_MEMORY" -> eat();
+            default -> {}
         }
     }
 

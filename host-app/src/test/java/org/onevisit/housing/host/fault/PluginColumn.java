@@ -48,12 +48,16 @@ abstract class PluginColumn implements Column {
     @Override
     public final Cell observe(Fault fault) {
         site.ear().forget();
-        return switch (fault) {
-            case BLOCKS_IN_ACTIVATE -> blockedStart();
-            case BLOCKS_IN_DEACTIVATE -> blockedEnd();
-            case EXITS -> exiting();
-            default -> called(fault);
-        };
+        try {
+            return switch (fault) {
+                case BLOCKS_IN_ACTIVATE -> blockedStart();
+                case BLOCKS_IN_DEACTIVATE -> blockedEnd();
+                case EXITS -> exiting();
+                default -> called(fault);
+            };
+        } finally {
+            site.off();
+        }
     }
 
     private Cell blockedStart() {

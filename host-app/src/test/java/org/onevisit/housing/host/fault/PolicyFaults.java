@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.onevisit.housing.explanation.Met;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.process.Blame;
 import org.onevisit.housing.process.HousingException;
@@ -36,7 +37,7 @@ final class PolicyFaults extends PluginColumn {
     @Override
     String served() {
         ApplicationNumber hit = checked();
-        site().until(() -> site().clerk().find(hit).step() == Step.REVIEWING);
+        site().until(() -> judged(hit));
         return "is judged, goes on";
     }
 
@@ -56,8 +57,9 @@ final class PolicyFaults extends PluginColumn {
             }
             return new Cell(said, served(), "9 of 9 agencies answered");
         }
+        assertThat(site().clerk().find(hit).verdict()).isEqualTo(Met.UNKNOWN);
         HousingException seen = catchThrowableOfType(
-                HousingException.class, () -> site().clerk().find(hit));
+                HousingException.class, () -> site().clerk().explanation(hit));
         assertThat(seen).isNotNull();
         assertThat(seen.code().blame()).isEqualTo(Blame.MODULE);
         ApplicationNumber other = checked();
@@ -67,16 +69,13 @@ final class PolicyFaults extends PluginColumn {
         site().until(() -> judged(hit) && judged(other));
         return new Cell(
                 said + "; " + seen.code() + ", blame " + seen.code().blame(),
-                "is kept, cannot be judged: 「" + seen.getMessage() + "」; judged when the fault was gone",
+                "its verdict is UNKNOWN, asked why: 「" + seen.getMessage() + "」; judged when the fault was gone",
                 "another application was received, accepted and answered by 9 of 9 agencies");
     }
 
     private boolean judged(ApplicationNumber number) {
-        try {
-            site().host().runDue();
-            return site().clerk().find(number).step() == Step.REVIEWING;
-        } catch (HousingException e) {
-            return false;
-        }
+        site().host().runDue();
+        return site().clerk().find(number).step() == Step.REVIEWING
+                && site().clerk().find(number).verdict() != Met.UNKNOWN;
     }
 }

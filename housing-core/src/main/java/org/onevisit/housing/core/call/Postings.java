@@ -122,7 +122,7 @@ public final class Postings {
             String code, Consumer<Seat<PublicityOutlet>> work, BiConsumer<String, Throwable> failed) {
         String stamp = outlets.serving(code).map(Seat::stamp).orElse(code);
         try {
-            return bounds.ask(outlets, code, seat -> {
+            return bounds.ask("notices", outlets, code, seat -> {
                 work.accept(seat);
                 return seat;
             });

@@ -40,7 +40,7 @@ final class EditionBench implements Bench {
     public Explanation explain(State state) {
         Evidence evidence =
                 Assembly.evidence(state, rules, Days.of(state.timeline().receivedAt()));
-        return editions.ask(id, edition -> explain(edition, state, evidence));
+        return editions.judge(id, edition -> explain(edition, state, evidence));
     }
 
     /** The explanation that an edition gives of evidence. */
@@ -85,6 +85,6 @@ final class EditionBench implements Bench {
                 editions.find(state.application().division(), id.pack(), day).orElse(id);
         Evidence evidence = Assembly.evidence(state, editions.rules(judging), day);
         Optional<Money> current = state.award().flatMap(Award::monthly);
-        return editions.ask(judging, edition -> edition.review().judge(evidence, current));
+        return editions.judge(judging, edition -> edition.review().judge(evidence, current));
     }
 }

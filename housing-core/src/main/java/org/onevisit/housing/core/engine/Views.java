@@ -22,6 +22,8 @@ import org.onevisit.housing.explanation.Explanation;
 import org.onevisit.housing.explanation.Met;
 import org.onevisit.housing.process.Action;
 import org.onevisit.housing.process.Actor;
+import org.onevisit.housing.process.ErrorCode;
+import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.process.Role;
 import org.onevisit.housing.process.Step;
 import org.onevisit.housing.spi.policy.ProcessRules.CheckRule;
@@ -65,10 +67,19 @@ final class Views {
                 allowed(state, actor, setting));
     }
 
+    /** Unknown too while the policy cannot be computed: what was done is done, and its view is not the place to fail. */
     private static Met verdict(State state, Setting setting) {
-        return state.verification().slots().isEmpty()
-                ? Met.UNKNOWN
-                : explanation(state, setting).judgement().overall();
+        if (state.verification().slots().isEmpty()) {
+            return Met.UNKNOWN;
+        }
+        try {
+            return explanation(state, setting).judgement().overall();
+        } catch (HousingException e) {
+            if (e.code() == ErrorCode.POLICY_FAILED) {
+                return Met.UNKNOWN;
+            }
+            throw e;
+        }
     }
 
     /** Why: as decided, or as it stands. */

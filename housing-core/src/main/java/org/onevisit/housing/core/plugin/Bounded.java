@@ -27,7 +27,7 @@ public final class Bounded {
     private static final Logger log = LoggerFactory.getLogger(Bounded.class);
     private static final String OWN_READER = "org.onevisit.housing.policy-pack@";
     private final Duration patience;
-    private final Set<Seat<?>> hanging = ConcurrentHashMap.newKeySet();
+    private final Set<Hanging> hanging = ConcurrentHashMap.newKeySet();
 
     /** Asks within this time. */
     public Bounded(Duration patience) {
@@ -43,6 +43,9 @@ public final class Bounded {
         }
     }
 
+    /** Who hangs, and at what; other questions are put to it still. */
+    private record Hanging(Seat<?> seat, String about) {}
+
     /** A thread that asks; what it asks on the way it asks itself. */
     private static final class Asker extends Thread {
         Asker(Runnable work) {
@@ -52,18 +55,18 @@ public final class Bounded {
     }
 
     /**
-     * As {@link Seats#ask}, within the time.
+     * As {@link Seats#ask}, within the time; {@code about} names the kind of the question.
      *
      * @throws HangsException if the plugin hangs
      */
-    public <T, R> Optional<R> ask(Seats<T> seats, String code, Function<Seat<T>, R> question) {
+    public <T, R> Optional<R> ask(String about, Seats<T> seats, String code, Function<Seat<T>, R> question) {
         Optional<Seat<T>> next = seats.serving(code);
         if (patience.isZero()
                 || Thread.currentThread() instanceof Asker
                 || next.filter(seat -> !seat.stamp().startsWith(OWN_READER)).isEmpty()) {
             return seats.ask(code, question);
         }
-        if (hanging.contains(next.get())) {
+        if (hanging.contains(new Hanging(next.get(), about))) {
             throw new HangsException(next.get().stamp());
         }
         AtomicReference<@Nullable Seat<T>> asked = new AtomicReference<>();
@@ -77,15 +80,18 @@ public final class Bounded {
             } catch (Throwable e) {
                 answer.completeExceptionally(e);
             } finally {
-                Optional.ofNullable(asked.get()).ifPresent(hanging::remove);
+                Optional.ofNullable(asked.get()).ifPresent(seat -> hanging.remove(new Hanging(seat, about)));
             }
         });
         asker.start();
-        return await(answer, asker, asked);
+        return await(about, answer, asker, asked);
     }
 
     private <T, R> Optional<R> await(
-            CompletableFuture<Optional<R>> answer, Asker asker, AtomicReference<@Nullable Seat<T>> asked) {
+            String about,
+            CompletableFuture<Optional<R>> answer,
+            Asker asker,
+            AtomicReference<@Nullable Seat<T>> asked) {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | CancellationException e) {
@@ -98,11 +104,11 @@ public final class Bounded {
             @Nullable Seat<T> seat = asked.get();
             String stamp = seat == null ? "" : seat.stamp();
             if (seat != null) {
-                hanging.add(seat);
+                hanging.add(new Hanging(seat, about));
             }
             asker.interrupt();
             if (answer.isDone() && seat != null) {
-                hanging.remove(seat);
+                hanging.remove(new Hanging(seat, about));
             }
             log.warn(
                     "plugin {} does not answer within {}: interrupted, and not asked until it comes back",

@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Editions {
     private static final Logger log = LoggerFactory.getLogger(Editions.class);
+    private static final String LOOK_UP = "which editions there are";
+    private static final String JUDGE = "judgements";
+    private static final String COMPUTE = "what an edition says";
     private static final String SOURCE = "policy";
     private final Seats<PolicySource> sources;
     private final ApplicationStore store;
@@ -43,9 +46,9 @@ public final class Editions {
         bounds = given;
     }
 
-    private <R> Optional<R> asked(Function<Seat<PolicySource>, R> question) {
+    private <R> Optional<R> asked(String about, Function<Seat<PolicySource>, R> question) {
         try {
-            return bounds.ask(sources, SOURCE, question);
+            return bounds.ask(about, sources, SOURCE, question);
         } catch (HousingException | StoreException e) {
             throw e;
         } catch (Bounded.HangsException e) {
@@ -75,7 +78,7 @@ public final class Editions {
 
     /** The edition in force, if there is one; it is copied into the store. */
     public Optional<EditionId> find(Division county, String pack, LocalDate day) {
-        return asked(seat -> seat.plugin().editions().stream()
+        return asked(LOOK_UP, seat -> seat.plugin().editions().stream()
                         .filter(e ->
                                 e.division().equals(county) && e.id().pack().equals(pack))
                         .filter(e -> !e.effectiveFrom().isAfter(day))
@@ -86,7 +89,7 @@ public final class Editions {
 
     /** The county that a pack is for, as offered now. */
     public Optional<Division> countyOf(String pack) {
-        return asked(seat -> seat.plugin().editions().stream()
+        return asked(LOOK_UP, seat -> seat.plugin().editions().stream()
                         .filter(e -> e.id().pack().equals(pack))
                         .map(Edition::division)
                         .findFirst())
@@ -95,7 +98,7 @@ public final class Editions {
 
     /** Names of the editions that are offered now. */
     public List<String> offered() {
-        return asked(seat -> seat.plugin().editions().stream()
+        return asked(LOOK_UP, seat -> seat.plugin().editions().stream()
                         .map(e -> e.id().toString())
                         .sorted()
                         .toList())
@@ -114,7 +117,16 @@ public final class Editions {
      * @throws HousingException SITE_NOT_READY if nobody can bring it, POLICY_FAILED if it throws
      */
     public <R> R ask(EditionId id, Function<Edition, R> question) {
-        return asked(seat -> {
+        return ask(COMPUTE, id, question);
+    }
+
+    /** As {@link #ask}, of what a judgement takes: one that hangs leaves the other questions open. */
+    public <R> R judge(EditionId id, Function<Edition, R> question) {
+        return ask(JUDGE, id, question);
+    }
+
+    private <R> R ask(String about, EditionId id, Function<Edition, R> question) {
+        return asked(about, seat -> {
                     Edition edition = edition(seat.plugin(), id);
                     rules.computeIfAbsent(id.sha256(), sha -> edition.rules());
                     return computed(id, edition, question);

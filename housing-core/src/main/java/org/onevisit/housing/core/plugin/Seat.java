@@ -18,15 +18,18 @@ import org.slf4j.LoggerFactory;
 public final class Seat<T> {
     private static final Logger log = LoggerFactory.getLogger(Seat.class);
     /** Whom a thread calls; a thread that is made meanwhile is noticed, and knows nothing of it. */
-    private static final InheritableThreadLocal<@Nullable Seat<?>> CALLED = new InheritableThreadLocal<>() {
+    private static final InheritableThreadLocal<@Nullable Called> CALLED = new InheritableThreadLocal<>() {
         @Override
-        protected @Nullable Seat<?> childValue(@Nullable Seat<?> parent) {
+        protected @Nullable Called childValue(@Nullable Called parent) {
             if (parent != null) {
-                parent.startsAThread();
+                parent.seat().startsAThread();
             }
             return null;
         }
     };
+
+    /** Whom a thread calls, and whom it was calling already when it did. */
+    private record Called(Seat<?> seat, @Nullable Called outer) {}
 
     private static final int MANY = Integer.MAX_VALUE;
     private final T plugin;
@@ -70,7 +73,7 @@ public final class Seat<T> {
             return false;
         }
         inside.merge(Thread.currentThread(), 1, Integer::sum);
-        CALLED.set(this);
+        CALLED.set(new Called(this, CALLED.get()));
         board.enter(name);
         return true;
     }
@@ -78,7 +81,7 @@ public final class Seat<T> {
     /** Leaves after a call, on the thread that entered. */
     public void leave() {
         board.leave();
-        CALLED.remove();
+        left();
         inside.computeIfPresent(Thread.currentThread(), (thread, calls) -> calls > 1 ? calls - 1 : null);
         room.release();
     }
@@ -86,6 +89,15 @@ public final class Seat<T> {
     /** Is the thread that asks inside this plugin? It would wait for itself. */
     public boolean holdsCaller() {
         return inside.containsKey(Thread.currentThread());
+    }
+
+    private static void left() {
+        @Nullable Called called = CALLED.get();
+        if (called == null || called.outer() == null) {
+            CALLED.remove();
+        } else {
+            CALLED.set(called.outer());
+        }
     }
 
     private void startsAThread() {
