@@ -116,7 +116,11 @@ class PlannedSwapTest {
             assertThat(versions(host)).containsExactly("1.0.1");
             windows.awaitAnother();
             Plan back = made(
-                    host, host.control().changes().plans().beginBack(Replacement.AGENCY_SIMULATED.symbolicName(), LI));
+                    host,
+                    host.control()
+                            .changes()
+                            .plans()
+                            .beginBack(Replacement.AGENCY_SIMULATED.symbolicName(), java.util.Optional.empty(), LI));
             assertThat(back.back()).isTrue();
             assertThat(back.module().version()).isEqualTo("1.0.0.SNAPSHOT");
             assertThat(executed(host, back, new SwapOptions(100, Long.MAX_VALUE, 0, Duration.ZERO, 2, false))
