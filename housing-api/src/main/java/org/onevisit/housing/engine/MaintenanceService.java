@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.policy.Edition;
+import org.onevisit.housing.spi.policy.EditionId;
 import org.onevisit.housing.view.CallFigures;
 import org.onevisit.housing.view.Erasure;
 import org.onevisit.housing.view.OutcomeChange;
@@ -31,6 +32,31 @@ public interface MaintenanceService {
      * @throws org.onevisit.housing.process.HousingException SITE_NOT_READY when no edition can be asked at all
      */
     OutcomeDifference difference(Edition candidate, Consumer<OutcomeChange> changes);
+
+    /**
+     * What would become of every application if the county went back from the edition in force to an earlier one: as
+     * {@link #difference(Edition, Consumer)}, with {@code since} in the place of the transition clause. Each application that the
+     * edition judges which is left is told too, the decided ones because they stand.
+     *
+     * @param earlier the edition to go back to; it need not be installed
+     */
+    OutcomeDifference difference(Edition earlier, Since since, Consumer<OutcomeChange> changes);
+
+    /**
+     * Says how applications go on that the edition now in force judges when the county goes back to an earlier one; to be said before
+     * that one is installed. It is kept, also over a restart; timed work carries it out when the earlier edition is in force.
+     *
+     * @param earlier the edition to go back to
+     */
+    void goBack(EditionId earlier, Since since);
+
+    /** How applications go on that were received under an edition which the county takes back. */
+    enum Since {
+        /** They keep it. */
+        PIN,
+        /** Those that are open are judged by the edition gone back to; what is decided stands. */
+        REJUDGE
+    }
 
     /**
      * Gives a version of a plugin only a share of the calls, from its arrival on, as long as another version supplies the same check;

@@ -2,8 +2,10 @@ package org.onevisit.housing.engine;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.DutyReport;
+import org.onevisit.housing.view.EditionChoice;
 import org.onevisit.housing.view.OpenedReview;
 import org.onevisit.housing.view.OverdueItem;
 import org.osgi.annotation.versioning.ProviderType;
@@ -19,6 +21,18 @@ public interface SupervisionService {
 
     /** How the agencies that were called since the start do, ordered by code. */
     List<AgencyHealth> agencies();
+
+    /** Open applications of which a supervisor decides which edition judges them, ordered by number. */
+    List<EditionChoice> editionChoices();
+
+    /**
+     * Decides on the edition that was offered for an application.
+     *
+     * @param reasons for people; they are sealed in the journal
+     * @throws org.onevisit.housing.process.HousingException FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION when nothing is to be decided,
+     *     EVIDENCE_MISSING without reasons
+     */
+    void chooseEdition(ApplicationNumber number, EditionChoice.Choice choice, String reasons);
 
     /** The days of a month by the party that owned them. */
     DutyReport duty(YearMonth month);

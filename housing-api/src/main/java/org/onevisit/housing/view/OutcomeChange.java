@@ -19,6 +19,7 @@ import org.onevisit.housing.model.Money;
  * @param clauses clauses of the criteria that come out differently, in the pack's order, each once
  * @param amountBefore monthly amount under its own edition, where there is one
  * @param amountAfter monthly amount under the other one, where there is one
+ * @param treatment what becomes of it by the other edition's transition clause
  */
 public record OutcomeChange(
         ApplicationNumber number,
@@ -28,7 +29,8 @@ public record OutcomeChange(
         Met after,
         List<String> clauses,
         Optional<Money> amountBefore,
-        Optional<Money> amountAfter) {
+        Optional<Money> amountAfter,
+        Treatment treatment) {
     /** Copies the list. */
     public OutcomeChange {
         requireNonNull(number, "number");
@@ -39,6 +41,7 @@ public record OutcomeChange(
         clauses = List.copyOf(clauses);
         requireNonNull(amountBefore, "amountBefore");
         requireNonNull(amountAfter, "amountAfter");
+        requireNonNull(treatment, "treatment");
     }
 
     /** Whether an application still goes its way. */
@@ -47,6 +50,16 @@ public record OutcomeChange(
         OPEN,
         /** At an outcome. */
         DECIDED
+    }
+
+    /** What becomes of an application when the other edition comes in force. */
+    public enum Treatment {
+        /** It keeps the edition that judges it. */
+        STAYS,
+        /** The other edition judges it. */
+        CHANGES,
+        /** A supervisor decides which one judges it. */
+        TO_DECIDE
     }
 
     /** What another edition does to an outcome. */

@@ -22,12 +22,20 @@ final class PlanText {
         plan.path("pack").path("editions").forEach(text::edition);
         text.add(
                 "WILL NOT HAPPEN",
-                "other bundles refreshed 0 · inquiries asked again 0 · deadlines moved 0 · notices withdrawn 0");
+                "other bundles refreshed 0 · inquiries asked again 0 · deadlines moved 0"
+                        + (changesEditions(plan) ? "" : " · notices withdrawn 0"));
         text.add(
                 "files",
                 "plans/%s/{plan.html,flips.csv}".formatted(plan.path("id").asText()));
         plan.path("refused").forEach(reason -> text.add("REFUSED", reason.asText()));
         return text.lines;
+    }
+
+    /** Where the edition of an application changes, a notice may have to be taken down. */
+    private static boolean changesEditions(JsonNode plan) {
+        return StreamSupport.stream(plan.path("pack").path("editions").spliterator(), false)
+                .anyMatch(edition ->
+                        edition.at("/outcome/treatments/OPEN/CHANGES").asLong() > 0);
     }
 
     private void add(String what, String says) {
@@ -51,6 +59,12 @@ final class PlanText {
                                 module.path("version").asText(),
                                 module.path("sha256").asText(),
                                 module.path("signer").asText()));
+        String since = plan.path("since").asText("");
+        if (plan.path("since").isTextual()) {
+            add(
+                    "received since",
+                    since.equals("PIN") ? "keep their edition" : "those open are judged by the one gone back to");
+        }
         add("replaces", texts(plan.path("leaving"), "nothing"));
     }
 
@@ -77,13 +91,14 @@ final class PlanText {
     private void edition(JsonNode edition) {
         add(
                 "edition",
-                "%s %s   after %s   in force %s   transition: %s"
+                "%s %s   after %s   in force %s   open applications: %s   received since that day: %s"
                         .formatted(
                                 edition.path("pack").asText(),
                                 edition.path("version").asText(),
                                 edition.path("before").asText("nothing"),
                                 edition.path("effectiveFrom").asText(),
-                                edition.path("transition").asText()));
+                                edition.path("transition").asText(),
+                                edition.path("receivedBetween").asText()));
         add(
                 "touches",
                 "%d of %d checks installed; new documents: %s"
@@ -124,6 +139,15 @@ final class PlanText {
             cells[KINDS.length + 1] = total;
             lines.add("  %-16s %,9d %,9d %,9d %,9d %,9d %,10d %,9d".formatted(cells));
         }
+        outcome.path("treatments")
+                .properties()
+                .forEach(group -> add(
+                        "edition of " + group.getKey().toLowerCase(java.util.Locale.ROOT),
+                        "keep theirs %,d   judged by this one %,d   a supervisor decides %,d"
+                                .formatted(
+                                        group.getValue().path("STAYS").asLong(),
+                                        group.getValue().path("CHANGES").asLong(),
+                                        group.getValue().path("TO_DECIDE").asLong())));
         outcome.path("byClause").properties().forEach(clause -> add("by clause", clause(clause)));
     }
 

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.onevisit.housing.engine.MaintenanceService.Since;
 import org.onevisit.housing.host.http.WebSite;
 import org.onevisit.housing.host.swap.Changes;
 import org.onevisit.housing.host.swap.PlanWork;
@@ -69,6 +71,7 @@ final class ChangesPage extends PageServlet {
         model.put("plan", work.plan().orElse(null));
         model.put("swap", swap.orElse(null));
         model.put("kinds", List.of(OutcomeChange.Kind.values()));
+        model.put("treatments", List.of(OutcomeChange.Treatment.values()));
         model.put("open", OutcomeChange.Group.OPEN);
         model.put("decided", OutcomeChange.Group.DECIDED);
         write(request, response, "change", Texts.of(request).of("changes.title"), model);
@@ -91,7 +94,10 @@ final class ChangesPage extends PageServlet {
         if (path.isEmpty()) {
             id = changes().plans().begin(uploaded(request), operator).id();
         } else if (path.equals(List.of("back"))) {
-            id = changes().plans().beginBack(field(request, "name"), operator).id();
+            id = changes()
+                    .plans()
+                    .beginBack(field(request, "name"), since(request), operator)
+                    .id();
         } else if (path.size() == 2 && path.get(1).equals("swap")) {
             id = path.get(0);
             changes().swaps().begin(id, options(request), operator);
@@ -102,6 +108,11 @@ final class ChangesPage extends PageServlet {
             throw noSuchPage();
         }
         response.sendRedirect(HERE + "/" + id);
+    }
+
+    private static Optional<Since> since(HttpServletRequest request) {
+        String given = field(request, "since");
+        return Stream.of(Since.values()).filter(one -> one.name().equals(given)).findFirst();
     }
 
     private static byte[] uploaded(HttpServletRequest request) throws IOException, ServletException {

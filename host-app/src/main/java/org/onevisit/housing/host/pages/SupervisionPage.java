@@ -8,14 +8,18 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.onevisit.housing.engine.SupervisionService;
 import org.onevisit.housing.host.http.WebSite;
+import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.process.Role;
 import org.onevisit.housing.spi.calendar.WorkCalendar;
 import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.DutyReport;
+import org.onevisit.housing.view.EditionChoice.Choice;
 
 /** What runs late, and who owned the days of a month (跟踪督办). */
 final class SupervisionPage extends PageServlet {
@@ -38,6 +42,7 @@ final class SupervisionPage extends PageServlet {
                 "agencies",
                 supervision.agencies().stream().map(SupervisionPage::agency).toList());
         model.put("reviews", supervision.reviews());
+        model.put("choices", supervision.editionChoices());
         model.put("duty", duty);
         model.put("month", month.toString());
         model.put("before", month.minusMonths(1).toString());
@@ -46,6 +51,22 @@ final class SupervisionPage extends PageServlet {
                 "mostDays",
                 duty.rows().stream().mapToInt(DutyReport.Row::workingDays).max().orElse(1));
         write(request, response, "supervision", Texts.of(request).of("nav.supervision"), model);
+    }
+
+    /** Decides which edition judges an application. */
+    @Override
+    void act(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SupervisionService supervision = site().engine().supervisionFor(require(request, Role.SUPERVISOR));
+        List<String> path = path(request);
+        Choice choice = Stream.of(Choice.values())
+                .filter(one -> one.name().equals(field(request, "choice")))
+                .findFirst()
+                .orElseThrow(PageServlet::noSuchPage);
+        if (path.size() != 2 || !path.get(0).equals("editions")) {
+            throw noSuchPage();
+        }
+        supervision.chooseEdition(ApplicationNumber.of(path.get(1)), choice, field(request, "reasons"));
+        response.sendRedirect("/supervision#choices");
     }
 
     /** A line of the table of agencies; moments are shown by the clock of the county. */

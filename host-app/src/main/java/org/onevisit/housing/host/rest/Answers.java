@@ -24,6 +24,7 @@ import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.AllowedAction;
 import org.onevisit.housing.view.ApplicationSummary;
 import org.onevisit.housing.view.ApplicationView;
+import org.onevisit.housing.view.EditionChoice;
 import org.onevisit.housing.view.EvidenceView;
 import org.onevisit.housing.view.FindingOrigin;
 import org.onevisit.housing.view.JournalEntry;
@@ -150,6 +151,10 @@ final class Answers {
     /** Reviews that a finding opened. */
     @Schema(name = "OpenedReviews")
     record OpenedReviews(List<OpenedReview> items) {}
+
+    /** Applications whose edition a supervisor decides on. */
+    @Schema(name = "EditionChoices")
+    record EditionChoices(List<EditionChoice> items) {}
 
     /** How the agencies do. */
     @Schema(name = "Agencies")

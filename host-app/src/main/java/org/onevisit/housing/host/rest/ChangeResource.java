@@ -21,7 +21,9 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onevisit.housing.engine.MaintenanceService.Since;
 import org.onevisit.housing.host.http.WebSite;
 import org.onevisit.housing.host.swap.Changes;
 import org.onevisit.housing.host.swap.Plan;
@@ -74,7 +76,16 @@ public final class ChangeResource {
 
     /** Which name goes back. */
     @Schema(name = "Back")
-    record Back(String name) {}
+    record Back(
+            String name,
+
+            @Schema(description = "For a pack, and for nothing else: how applications go on that were received since")
+            @Nullable
+            Since since) {
+        static Back of(Fields fields) {
+            return new Back(fields.text("name"), fields.has("since") ? fields.choice("since", Since.class) : null);
+        }
+    }
 
     /** Which plan is executed, and how. */
     @Schema(name = "Swap")
@@ -158,8 +169,8 @@ public final class ChangeResource {
     public Response back(
             @Parameter(hidden = true) @Context SecurityContext who, @Parameter(hidden = true) InputStream body) {
         Actor operator = operator(who);
-        String name = Body.read(body, fields -> new Back(fields.text("name"))).name();
-        return begun(changes().plans().beginBack(name, operator));
+        Back back = Body.read(body, Back::of);
+        return begun(changes().plans().beginBack(back.name(), Optional.ofNullable(back.since()), operator));
     }
 
     private static Response begun(PlanWork work) {

@@ -2,17 +2,26 @@ package org.onevisit.housing.host.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
+import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.view.DutyReport;
+import org.onevisit.housing.view.EditionChoice;
 
 /** Who holds what for how long. */
 @Path("")
@@ -23,6 +32,14 @@ public final class SupervisionResource {
 
     SupervisionResource(Doors doors) {
         this.doors = doors;
+    }
+
+    /** What is decided of an edition, and why. */
+    @Schema(name = "ChosenEdition")
+    record Chosen(EditionChoice.Choice choice, String reasons) {
+        static Chosen of(Fields fields) {
+            return new Chosen(fields.choice("choice", EditionChoice.Choice.class), fields.text("reasons"));
+        }
     }
 
     /** What runs late. */
@@ -47,6 +64,34 @@ public final class SupervisionResource {
                     "Reviews of awards that run because a finding came after the decision, with the difference it makes")
     public Answers.OpenedReviews reviews(@Parameter(hidden = true) @Context SecurityContext who) {
         return new Answers.OpenedReviews(doors.supervision(who).reviews());
+    }
+
+    /** Applications whose edition a supervisor decides on. */
+    @GET
+    @Path("edition-choices")
+    @Operation(
+            operationId = "editionChoices",
+            summary =
+                    "Open applications of which a supervisor decides which edition judges them, with what each edition says")
+    public Answers.EditionChoices choices(@Parameter(hidden = true) @Context SecurityContext who) {
+        return new Answers.EditionChoices(doors.supervision(who).editionChoices());
+    }
+
+    /** Decides on an edition. */
+    @POST
+    @Path("edition-choices/{no}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "chooseEdition",
+            summary = "Decide which edition judges an application: ADOPT the one that is offered, or KEEP its own",
+            responses = @ApiResponse(responseCode = "204", description = "It is decided, and journalled"))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Chosen.class)))
+    public void choose(
+            @Parameter(hidden = true) @Context SecurityContext who,
+            @PathParam("no") ApplicationNumber number,
+            @Parameter(hidden = true) InputStream body) {
+        Chosen chosen = Body.read(body, Chosen::of);
+        doors.supervision(who).chooseEdition(number, chosen.choice(), chosen.reasons());
     }
 
     /** How the agencies do. */

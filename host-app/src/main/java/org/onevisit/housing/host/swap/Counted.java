@@ -25,6 +25,9 @@ final class Counted {
         outcome.counts()
                 .forEach((group, kinds) -> kinds.forEach((kind, count) ->
                         counted.put("%s %s: %s %s".formatted(edition.pack(), edition.version(), group, kind), count)));
+        outcome.treatments()
+                .forEach((group, all) -> all.forEach((treatment, count) -> counted.put(
+                        "%s %s: %s %s".formatted(edition.pack(), edition.version(), group, treatment), count)));
     }
 
     /** How many things are counted differently now: the sum of all differences. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onevisit.housing.engine.MaintenanceService;
+import org.onevisit.housing.engine.MaintenanceService.Since;
 import org.onevisit.housing.host.swap.Plan.EditionDifference;
 import org.onevisit.housing.host.swap.Plan.Line;
 import org.onevisit.housing.host.swap.Plan.PackDifference;
@@ -34,11 +35,13 @@ final class PackStudy {
     private final SwapSite site;
     private final ModuleFile file;
     private final MaintenanceService maintenance;
+    private final Optional<Since> since;
 
-    PackStudy(SwapSite site, ModuleFile file, MaintenanceService maintenance) {
+    PackStudy(SwapSite site, ModuleFile file, MaintenanceService maintenance, Optional<Since> since) {
         this.site = site;
         this.file = file;
         this.maintenance = maintenance;
+        this.since = since;
     }
 
     /** Is the bundle a pack, or does it offer editions? */
@@ -91,8 +94,7 @@ final class PackStudy {
                     .forEach(rule ->
                             unmet.add("check %s of %s: no plugin supplies it".formatted(rule.check(), edition.id())));
         }
-        Optional<OutcomeDifference> outcome =
-                judges ? Optional.of(maintenance.difference(edition, changes)) : Optional.empty();
+        Optional<OutcomeDifference> outcome = judges ? Optional.of(outcome(edition, changes)) : Optional.empty();
         return new EditionDifference(
                 edition.id().pack(),
                 edition.id().version(),
@@ -100,6 +102,7 @@ final class PackStudy {
                 judges,
                 edition.effectiveFrom().toString(),
                 edition.transition().name(),
+                edition.receivedBetween().name(),
                 before.map(other -> other.id().toString()).orElse(""),
                 lines(),
                 (int) checks.stream()
@@ -108,6 +111,12 @@ final class PackStudy {
                 checks.size(),
                 newDocuments(edition, before),
                 outcome);
+    }
+
+    private OutcomeDifference outcome(Edition edition, Consumer<OutcomeChange> changes) {
+        return since.isPresent()
+                ? maintenance.difference(edition, since.get(), changes)
+                : maintenance.difference(edition, changes);
     }
 
     /** What the text of the file says differently from that of the version of its name that is here, if there is one. */

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.onevisit.housing.engine.MaintenanceService.Since;
 import org.onevisit.housing.host.tray.Module.Kind;
+import org.onevisit.housing.view.OutcomeChange.Group;
+import org.onevisit.housing.view.OutcomeChange.Treatment;
 import org.onevisit.housing.view.OutcomeDifference;
 import org.onevisit.housing.view.PluginUse;
 
@@ -16,6 +19,7 @@ import org.onevisit.housing.view.PluginUse;
  * @param operator who made it
  * @param host the run of the host that made it; after a restart the plan is void
  * @param back does it go back to an earlier version?
+ * @param since when a pack goes back: how applications go on that were received since
  * @param module what comes in
  * @param leaving versions that leave
  * @param refreshed other bundles that the framework would have to stop and start; more than none and the plan is refused
@@ -31,6 +35,7 @@ public record Plan(
         String operator,
         String host,
         boolean back,
+        Optional<Since> since,
         Subject module,
         List<String> leaving,
         List<String> refreshed,
@@ -92,6 +97,7 @@ public record Plan(
      * @param inForce does the site judge by this pack?
      * @param effectiveFrom first day in force
      * @param transition how open applications go on
+     * @param receivedBetween how those go on that were received since its first day
      * @param before the edition that it follows, pack and version; empty when it is the first
      * @param lines what differs from that one's text, line by line
      * @param checksInstalled how many of the checks it wants are installed
@@ -106,6 +112,7 @@ public record Plan(
             boolean inForce,
             String effectiveFrom,
             String transition,
+            String receivedBetween,
             String before,
             List<Line> lines,
             int checksInstalled,
@@ -126,6 +133,14 @@ public record Plan(
     /** Can it be executed? */
     public boolean possible() {
         return refused.isEmpty();
+    }
+
+    /** Does it change the edition that judges some application? Then a notice may have to be taken down. */
+    public boolean changesEditions() {
+        return pack.stream()
+                .flatMap(all -> all.editions().stream())
+                .flatMap(edition -> edition.outcome().stream())
+                .anyMatch(outcome -> outcome.treated(Group.OPEN, Treatment.CHANGES) > 0);
     }
 
     /** What was counted, by name; a change executes the plan only while all of it stands. */

@@ -46,12 +46,12 @@ final class PlanFiles {
 
         Flips(BufferedWriter out) throws IOException {
             this.out = out;
-            out.write("\uFEFFnumber,group,change,before,after,clauses,amount before,amount after\r\n");
+            out.write("\uFEFFnumber,group,change,before,after,clauses,amount before,amount after,edition\r\n");
         }
 
         void add(OutcomeChange change) {
             try {
-                out.write("%s,%s,%s,%s,%s,%s,%s,%s\r\n"
+                out.write("%s,%s,%s,%s,%s,%s,%s,%s,%s\r\n"
                         .formatted(
                                 change.number(),
                                 change.group(),
@@ -60,7 +60,8 @@ final class PlanFiles {
                                 change.after(),
                                 quoted(change.clauses().stream().collect(Collectors.joining("; "))),
                                 change.amountBefore().map(Money::toString).orElse(""),
-                                change.amountAfter().map(Money::toString).orElse("")));
+                                change.amountAfter().map(Money::toString).orElse(""),
+                                change.treatment()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

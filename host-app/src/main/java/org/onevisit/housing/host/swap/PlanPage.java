@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import org.onevisit.housing.view.OutcomeChange.Group;
 import org.onevisit.housing.view.OutcomeChange.Kind;
+import org.onevisit.housing.view.OutcomeChange.Treatment;
 
 /** A plan and a record as pages that can be printed and kept; each stands for itself. */
 final class PlanPage {
@@ -39,6 +40,7 @@ final class PlanPage {
         all.put("t", texts(locale));
         all.put("groups", List.of(Group.values()));
         all.put("kinds", List.of(Kind.values()));
+        all.put("treatments", List.of(Treatment.values()));
         StringWriter out = new StringWriter();
         try {
             ENGINE.getTemplate(template).evaluate(out, all, locale);

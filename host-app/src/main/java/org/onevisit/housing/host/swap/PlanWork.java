@@ -3,6 +3,7 @@ package org.onevisit.housing.host.swap;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.onevisit.housing.engine.MaintenanceService.Since;
 import org.onevisit.housing.host.tray.ModuleFile;
 
 /** A plan that is being made, or was. Safe for every thread. */
@@ -10,14 +11,16 @@ public final class PlanWork {
     private final String id;
     private final ModuleFile file;
     private final boolean back;
+    private final Optional<Since> since;
     private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable Plan plan;
     private volatile String failure = "";
 
-    PlanWork(String id, ModuleFile file, boolean back) {
+    PlanWork(String id, ModuleFile file, boolean back, Optional<Since> since) {
         this.id = id;
         this.file = file;
         this.back = back;
+        this.since = since;
     }
 
     /** How far it has come. */
@@ -43,6 +46,10 @@ public final class PlanWork {
 
     boolean back() {
         return back;
+    }
+
+    Optional<Since> since() {
+        return since;
     }
 
     void changed() {

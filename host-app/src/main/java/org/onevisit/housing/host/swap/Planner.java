@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.onevisit.housing.engine.MaintenanceService;
+import org.onevisit.housing.engine.MaintenanceService.Since;
 import org.onevisit.housing.host.swap.Plan.Subject;
 import org.onevisit.housing.host.tray.Arrival;
 import org.onevisit.housing.host.tray.Module.Kind;
@@ -37,7 +38,7 @@ final class Planner {
      * @param back does it go back to an earlier version?
      * @param folder where a scratch framework may write
      */
-    record Request(String id, ModuleFile file, Actor actor, boolean back, Path folder) {}
+    record Request(String id, ModuleFile file, Actor actor, boolean back, Optional<Since> since, Path folder) {}
 
     /** Makes a plan; {@code changes} is told of each application whose outcome would change. */
     Plan plan(Request request, Consumer<OutcomeChange> changes) {
@@ -66,6 +67,7 @@ final class Planner {
                 request.actor().id(),
                 site.run(),
                 request.back(),
+                request.since(),
                 new Subject(
                         file.kind(),
                         file.name(),
@@ -119,7 +121,7 @@ final class Planner {
                 request.folder(), site.shared(), site.clock(), site.configurations(), beside, file.content());
         try (Scratch scratch = Scratch.with(parts)) {
             return file.kind() == Kind.PACK
-                    ? new PackStudy(site, file, maintenance).of(scratch, changes)
+                    ? new PackStudy(site, file, maintenance, request.since()).of(scratch, changes)
                     : new CheckStudy(site).of(scratch, old);
         } catch (HousingException e) {
             return Findings.refused("it does not start: " + e.getMessage());

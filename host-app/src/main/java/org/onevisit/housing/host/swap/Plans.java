@@ -11,6 +11,8 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.onevisit.housing.engine.MaintenanceService.Since;
+import org.onevisit.housing.host.tray.Module.Kind;
 import org.onevisit.housing.host.tray.ModuleFile;
 import org.onevisit.housing.host.tray.RefusedException;
 import org.onevisit.housing.process.Actor;
@@ -48,26 +50,40 @@ public final class Plans {
      * @throws HousingException REFUSED_MODULE when it is no module that could be taken in, with the reason
      */
     public PlanWork begin(byte[] content, Actor actor) {
-        return begin(content, actor, false);
+        return begin(read(content), actor, false, Optional.empty());
     }
 
     /**
      * Begins to plan the way back to the version that a name had before.
      *
-     * @throws HousingException NOT_FOUND when there is none
+     * @param since for a pack, and for nothing else: how applications go on that were received under the version which is left
+     * @throws HousingException NOT_FOUND when there is none, BAD_ARGUMENT for a pack without {@code since} and for a plugin with it
      */
-    public PlanWork beginBack(String name, Actor actor) {
+    public PlanWork beginBack(String name, Optional<Since> since, Actor actor) {
         byte[] before = site.modules()
                 .before(name)
                 .orElseThrow(() -> new HousingException(
                         ErrorCode.NOT_FOUND,
                         "there is no earlier version of %s to go back to; GET /api/v1/plugins lists the names"
                                 .formatted(name)));
-        return begin(before, actor, true);
+        ModuleFile file = read(before);
+        if (file.kind() == Kind.PACK && since.isEmpty()) {
+            throw new HousingException(
+                    ErrorCode.BAD_ARGUMENT,
+                    "%s is a pack: say how applications go on that were received since; --since pin: they keep their edition; --since rejudge: those that are open are judged by the edition gone back to"
+                            .formatted(name));
+        }
+        if (file.kind() != Kind.PACK && since.isPresent()) {
+            throw new HousingException(
+                    ErrorCode.BAD_ARGUMENT,
+                    "%s is a plugin: no application is judged by it, and --since is for packs; leave it out"
+                            .formatted(name));
+        }
+        return begin(file, actor, true, since);
     }
 
-    private PlanWork begin(byte[] content, Actor actor, boolean back) {
-        PlanWork plan = new PlanWork(newId(), read(content), back);
+    private PlanWork begin(ModuleFile file, Actor actor, boolean back, Optional<Since> since) {
+        PlanWork plan = new PlanWork(newId(), file, back, since);
         plans.put(plan.id(), plan);
         work.execute(() -> make(plan, actor));
         return plan;
@@ -109,7 +125,8 @@ public final class Plans {
     private Plan planned(PlanWork plan, Actor actor, Consumer<OutcomeChange> changes) throws IOException {
         Path scratch = Files.createTempDirectory(files.of(plan.id()), "scratch");
         try {
-            return planner.plan(new Planner.Request(plan.id(), plan.file(), actor, plan.back(), scratch), changes);
+            return planner.plan(
+                    new Planner.Request(plan.id(), plan.file(), actor, plan.back(), plan.since(), scratch), changes);
         } finally {
             MoreFiles.deleteRecursively(scratch, RecursiveDeleteOption.ALLOW_INSECURE);
         }

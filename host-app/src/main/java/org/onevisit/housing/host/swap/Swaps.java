@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.onevisit.housing.engine.MaintenanceService;
+import org.onevisit.housing.host.swap.Plan.EditionDifference;
 import org.onevisit.housing.host.swap.SwapJournal.Event;
 import org.onevisit.housing.host.swap.SwapRecord.State;
 import org.onevisit.housing.host.tray.Arrival;
@@ -18,6 +19,7 @@ import org.onevisit.housing.host.tray.RefusedException;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
+import org.onevisit.housing.spi.policy.EditionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -167,6 +169,7 @@ public final class Swaps {
         if (plugin) {
             maintenance.share(stamp, swap.options().share());
         }
+        goBack(maintenance, swap.plan());
         try {
             arrival.install();
             swap.say("%s loaded beside %s".formatted(stamp, swap.plan().leaving()));
@@ -193,6 +196,14 @@ public final class Swaps {
                 maintenance.endShare(stamp);
             }
         }
+    }
+
+    /** What the operator said of those received since is kept before the earlier edition is in force. */
+    private static void goBack(MaintenanceService maintenance, Plan plan) {
+        plan.since().ifPresent(since -> plan.pack().ifPresent(pack -> pack.editions().stream()
+                .filter(EditionDifference::inForce)
+                .forEach(edition -> maintenance.goBack(
+                        new EditionId(edition.pack(), edition.version(), edition.sha256()), since))));
     }
 
     private void end(SwapWork swap, State how, String reason) {

@@ -68,11 +68,11 @@ class PlannedSwapTest {
     private final MovableClock clock = new MovableClock(
             Clock.offset(Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), START)), Duration.ZERO);
 
-    private static Plan planned(HousingHost host, byte[] content) {
+    static Plan planned(HousingHost host, byte[] content) {
         return made(host, host.control().changes().plans().begin(content, LI));
     }
 
-    private static Plan made(HousingHost host, PlanWork work) {
+    static Plan made(HousingHost host, PlanWork work) {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
@@ -81,7 +81,7 @@ class PlannedSwapTest {
         return work.plan().orElseThrow();
     }
 
-    private static SwapRecord executed(HousingHost host, Plan plan, SwapOptions options) {
+    static SwapRecord executed(HousingHost host, Plan plan, SwapOptions options) {
         Changes changes = host.control().changes();
         changes.swaps().begin(plan.id(), options, LI);
         if (changes.swaps().find(plan.id()).orElseThrow().state() == State.AWAITING_CONFIRMATION) {
@@ -116,7 +116,11 @@ class PlannedSwapTest {
             assertThat(versions(host)).containsExactly("1.0.1");
             windows.awaitAnother();
             Plan back = made(
-                    host, host.control().changes().plans().beginBack(Replacement.AGENCY_SIMULATED.symbolicName(), LI));
+                    host,
+                    host.control()
+                            .changes()
+                            .plans()
+                            .beginBack(Replacement.AGENCY_SIMULATED.symbolicName(), java.util.Optional.empty(), LI));
             assertThat(back.back()).isTrue();
             assertThat(back.module().version()).isEqualTo("1.0.0.SNAPSHOT");
             assertThat(executed(host, back, new SwapOptions(100, Long.MAX_VALUE, 0, Duration.ZERO, 2, false))

@@ -35,6 +35,7 @@ import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.ApplicationView;
 import org.onevisit.housing.view.ClockView;
 import org.onevisit.housing.view.DutyReport;
+import org.onevisit.housing.view.EditionChoice;
 import org.onevisit.housing.view.JournalEntry;
 import org.onevisit.housing.view.NoticeView;
 import org.onevisit.housing.view.OpenedReview;
@@ -291,6 +292,26 @@ final class FakeEngine implements HousingEngine, SupervisionService, PublicDesk 
     @Override
     public List<AgencyHealth> agencyHealth() {
         return agencies();
+    }
+
+    final List<String> chosen = new java.util.ArrayList<>();
+
+    @Override
+    public List<EditionChoice> editionChoices() {
+        return List.of(new EditionChoice(
+                ApplicationNumber.of("330482-20261102-000006"),
+                org.onevisit.housing.process.Step.CHECKING,
+                "pinghu 2018.1",
+                "pinghu 2026.1",
+                Met.MET,
+                Met.MET,
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    @Override
+    public void chooseEdition(ApplicationNumber number, EditionChoice.Choice choice, String reasons) {
+        chosen.add(number + " " + choice + " " + reasons);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.onevisit.housing.spi.calendar.Deadline;
 import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.AwardView;
 import org.onevisit.housing.view.DutyReport;
+import org.onevisit.housing.view.EditionChoice;
 import org.onevisit.housing.view.JournalEntry;
 import org.onevisit.housing.view.NoticeView;
 import org.onevisit.housing.view.OpenedReview;
@@ -143,6 +144,16 @@ final class FakeEngine implements HousingEngine, AwardService, SupervisionServic
     @Override
     public List<AgencyHealth> agencyHealth() {
         return List.of();
+    }
+
+    @Override
+    public List<EditionChoice> editionChoices() {
+        return note(List.of(), "editionChoices");
+    }
+
+    @Override
+    public void chooseEdition(ApplicationNumber number, EditionChoice.Choice choice, String reasons) {
+        note(number, number, choice, reasons);
     }
 
     @Override

@@ -25,6 +25,14 @@ public interface Edition {
     /** What happens to applications that are open when it comes into force. */
     Transition transition();
 
+    /**
+     * What happens to applications that were received on or after {@link #effectiveFrom()} and are judged by an earlier edition, because
+     * this one was activated late. As {@link #transition()}, unless the edition says otherwise.
+     */
+    default Transition receivedBetween() {
+        return transition();
+    }
+
     /** Everything that {@link PolicySource#restore} needs, in one piece; its hash pins the edition. */
     byte[] content();
 

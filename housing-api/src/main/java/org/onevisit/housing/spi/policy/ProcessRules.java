@@ -296,6 +296,25 @@ public final class ProcessRules {
         return archiveYears;
     }
 
+    /** Starts with all of this. */
+    public Builder toBuilder() {
+        return new Builder()
+                .documents(documents)
+                .checks(checks)
+                .limits(limits)
+                .pauses(pauses)
+                .panel(panel)
+                .reviewOfficers(reviewOfficers)
+                .recheckRounds(recheckRounds)
+                .minorMayBeClaimedTwice(minorMayBeClaimedTwice)
+                .declineReasons(declineReasons)
+                .categories(categories)
+                .papers(papers)
+                .askedAnew(askedAnew)
+                .signAgainOnChange(signAgainOnChange)
+                .archiveYears(archiveYears);
+    }
+
     /** Collects the parts. Not for several threads. */
     public static final class Builder {
         private List<DocumentRule> documents = List.of();

@@ -161,7 +161,25 @@ final class Core implements Post {
 
     @Override
     public Setting setting(State state) {
-        return setting(state.identity().edition());
+        return setting(state, state.identity().edition());
+    }
+
+    /**
+     * The setting of an application as if this edition judged it: what is asked and what papers say are the edition's; how the process
+     * runs, with its limits, is that of the edition of its receipt.
+     */
+    Setting setting(State state, EditionId judging) {
+        Setting setting = setting(judging);
+        EditionId received = state.identity().received();
+        return received.sha256().equals(judging.sha256())
+                ? setting
+                : new Setting(
+                        setting.now(),
+                        setting.calendar(),
+                        editions.rules(received, judging),
+                        setting.bench(),
+                        setting.ids(),
+                        setting.elsewhere());
     }
 
     @Override

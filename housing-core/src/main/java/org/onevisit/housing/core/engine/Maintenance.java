@@ -17,6 +17,7 @@ import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.process.Role;
 import org.onevisit.housing.spi.policy.Edition;
+import org.onevisit.housing.spi.policy.EditionId;
 import org.onevisit.housing.spi.store.StoredApplication;
 import org.onevisit.housing.view.CallFigures;
 import org.onevisit.housing.view.Erasure;
@@ -60,7 +61,19 @@ final class Maintenance implements MaintenanceService {
     @Override
     public OutcomeDifference difference(Edition candidate, Consumer<OutcomeChange> changes) {
         requireOperator("测算政策调整的影响");
-        return new OutcomeStudy(core, candidate, changes).run();
+        return new OutcomeStudy(core, Succession.of(core, candidate), changes).run();
+    }
+
+    @Override
+    public OutcomeDifference difference(Edition earlier, Since since, Consumer<OutcomeChange> changes) {
+        requireOperator("测算政策调整的影响");
+        return new OutcomeStudy(core, Succession.back(core, earlier, since), changes).run();
+    }
+
+    @Override
+    public void goBack(EditionId earlier, Since since) {
+        requireOperator("退回前一政策版本");
+        Succession.goBack(core, earlier, since);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.onevisit.housing.core.rules.Assembly;
+import org.onevisit.housing.core.rules.EditionChange;
 import org.onevisit.housing.core.state.Days;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.explanation.Calculation;
@@ -25,6 +26,7 @@ import org.onevisit.housing.spi.store.StoredApplication;
 import org.onevisit.housing.view.OutcomeChange;
 import org.onevisit.housing.view.OutcomeChange.Group;
 import org.onevisit.housing.view.OutcomeChange.Kind;
+import org.onevisit.housing.view.OutcomeChange.Treatment;
 import org.onevisit.housing.view.OutcomeDifference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,33 +40,41 @@ final class OutcomeStudy {
     private static final long STRETCH = TimeUnit.MILLISECONDS.toNanos(5);
     private static final String UNREADABLE = "-";
     private final Core core;
+    private final Succession succession;
     private final Edition candidate;
     private final Consumer<OutcomeChange> changes;
     private final Map<Group, Map<Kind, Long>> counts = new EnumMap<>(Group.class);
+    private final Map<Group, Map<Treatment, Long>> treatments = new EnumMap<>(Group.class);
     private final Map<String, Long> byClause = new TreeMap<>();
     private final Map<String, Long> editions = new TreeMap<>();
     private long stretchBegan = System.nanoTime();
 
-    OutcomeStudy(Core core, Edition candidate, Consumer<OutcomeChange> changes) {
+    OutcomeStudy(Core core, Succession succession, Consumer<OutcomeChange> changes) {
         this.core = core;
-        this.candidate = candidate;
+        this.succession = succession;
+        this.candidate = succession.edition();
         this.changes = changes;
         List.of(Group.values()).forEach(this::kinds);
+        List.of(Group.values()).forEach(this::treatments);
     }
 
     OutcomeDifference run() {
         core.store().snapshot(this::read);
-        return new OutcomeDifference(candidate.id(), counts, byClause, editions);
+        return new OutcomeDifference(candidate.id(), counts, byClause, editions, treatments);
     }
 
     private void read(StoredApplication stored) {
         if (stored.state().county().equals(candidate.division())) {
-            OutcomeChange change = judged(stored);
+            Optional<State> state = opened(stored);
+            OutcomeChange change = judged(stored, state);
+            treatments(change.group()).merge(change.treatment(), 1L, Long::sum);
             kinds(change.group()).merge(change.kind(), 1L, Long::sum);
             if (change.kind() == Kind.BETTER || change.kind() == Kind.WORSE) {
                 change.clauses().forEach(clause -> byClause.merge(clause, 1L, Long::sum));
             }
-            if (change.kind() != Kind.SAME) {
+            boolean left =
+                    state.filter(s -> succession.leaves(s.identity().edition())).isPresent();
+            if (change.kind() != Kind.SAME || change.treatment() != Treatment.STAYS || left) {
                 changes.accept(change);
             }
         }
@@ -79,9 +89,16 @@ final class OutcomeStudy {
         });
     }
 
-    private OutcomeChange judged(StoredApplication stored) {
+    private Map<Treatment, Long> treatments(Group group) {
+        return treatments.computeIfAbsent(group, g -> {
+            Map<Treatment, Long> zeros = new EnumMap<>(Treatment.class);
+            List.of(Treatment.values()).forEach(treatment -> zeros.put(treatment, 0L));
+            return zeros;
+        });
+    }
+
+    private OutcomeChange judged(StoredApplication stored, Optional<State> state) {
         Group group = Step.valueOf(stored.state().step()).isOpen() ? Group.OPEN : Group.DECIDED;
-        Optional<State> state = opened(stored);
         editions.merge(state.map(s -> s.identity().edition().toString()).orElse(UNREADABLE), 1L, Long::sum);
         Optional<Explanation> before = state.flatMap(this::byOwnEdition);
         Optional<Explanation> after = state.flatMap(this::byCandidate);
@@ -94,17 +111,28 @@ final class OutcomeStudy {
                     overall(after),
                     List.of(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Treatment.STAYS);
         }
-        return compared(stored, group, before.get(), after.get());
+        return compared(stored, group, before.get(), after.get(), treatment(state.get(), before.get(), after.get()));
     }
 
     private static Met overall(Optional<Explanation> explanation) {
         return explanation.map(e -> e.judgement().overall()).orElse(Met.UNKNOWN);
     }
 
+    /** What timed work makes of it when the edition is in force: the same question to the same rule. */
+    private Treatment treatment(State state, Explanation before, Explanation after) {
+        return EditionChange.treatment(
+                state,
+                candidate.id(),
+                succession.clause(state),
+                EditionChange.verdict(before),
+                EditionChange.verdict(after));
+    }
+
     private static OutcomeChange compared(
-            StoredApplication stored, Group group, Explanation before, Explanation after) {
+            StoredApplication stored, Group group, Explanation before, Explanation after, Treatment treatment) {
         Met was = before.judgement().overall();
         Met is = after.judgement().overall();
         Optional<Money> amountBefore = before.calculation().flatMap(Calculation::monthly);
@@ -117,7 +145,8 @@ final class OutcomeStudy {
                 is,
                 clauses(before, after),
                 amountBefore,
-                amountAfter);
+                amountAfter,
+                treatment);
     }
 
     private static Kind kind(Met was, Met is, boolean sameAmount) {

@@ -35,6 +35,7 @@ import org.onevisit.housing.spi.store.StoreQuery;
 import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.ClockView.PartyDays;
 import org.onevisit.housing.view.DutyReport;
+import org.onevisit.housing.view.EditionChoice;
 import org.onevisit.housing.view.OpenedReview;
 import org.onevisit.housing.view.OverdueItem;
 
@@ -63,6 +64,16 @@ final class Supervision implements SupervisionService {
                 .ifPresent(state -> state.award().flatMap(Award::openReview).ifPresent(review -> review.reason()
                         .ifPresent(reason -> reviews.add(review(number, review, reason))))));
         return reviews;
+    }
+
+    @Override
+    public List<EditionChoice> editionChoices() {
+        return new EditionChoices(core, actor).all();
+    }
+
+    @Override
+    public void chooseEdition(ApplicationNumber number, EditionChoice.Choice choice, String reasons) {
+        new EditionChoices(core, actor).choose(number, choice, reasons);
     }
 
     private static OpenedReview review(ApplicationNumber number, Award.OpenReview review, Award.Reason reason) {

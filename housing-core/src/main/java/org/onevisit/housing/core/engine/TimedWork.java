@@ -27,16 +27,19 @@ final class TimedWork {
     private final Calls calls;
     private final Errands errands;
     private final CalendarWatch calendars;
+    private final EditionWatch editions;
 
     TimedWork(Core core, Calls calls, Errands errands) {
         this.core = core;
         this.calls = calls;
         this.errands = errands;
         calendars = new CalendarWatch(core);
+        editions = new EditionWatch(core, AT_ONCE);
     }
 
     int runDue(Instant now) {
         calendars.due(now);
+        editions.due(now);
         calls.gather(() -> {
             core.agencies().interruptOverTime();
             core.channels().interruptOverTime();

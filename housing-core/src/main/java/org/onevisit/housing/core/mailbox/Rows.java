@@ -32,6 +32,9 @@ public final class Rows {
     /** Token of applications whose award a finding opened a review of, ever. */
     public static final String REVIEW_OPENED = "review:opened";
 
+    /** Token of applications for which an edition was offered, ever. */
+    public static final String EDITION_OFFERED = "edition:offered";
+
     private final Journal journal;
     private final Vault vault;
     private final Settings settings;
@@ -141,6 +144,7 @@ public final class Rows {
                 .flatMap(Award::openReview)
                 .flatMap(Award.OpenReview::reason)
                 .ifPresent(reason -> tokens.add(REVIEW_OPENED));
+        state.identity().toDecide().ifPresent(offered -> tokens.add(EDITION_OFFERED));
         state.publicity().notice().ifPresent(notice -> tokens.add(item(notice.item())));
         state.verification().slots().values().forEach(slot -> slot.ticket()
                 .filter(ticket -> !ticket.equals(slot.inquiry()))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.onevisit.housing.model.Division;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
@@ -14,6 +15,7 @@ import org.onevisit.housing.spi.policy.Edition;
 import org.onevisit.housing.spi.policy.EditionId;
 import org.onevisit.housing.spi.policy.PolicySource;
 import org.onevisit.housing.spi.policy.ProcessRules;
+import org.onevisit.housing.spi.policy.ProcessRules.CheckRule;
 import org.onevisit.housing.spi.store.ApplicationStore;
 import org.onevisit.housing.spi.store.StoreException;
 import org.slf4j.Logger;
@@ -33,6 +35,7 @@ public final class Editions {
     private final ApplicationStore store;
     private final Map<String, ProcessRules> rules = new ConcurrentHashMap<>();
     private volatile Bounded bounds = Bounded.NOT;
+    private final Map<String, ProcessRules> mixed = new ConcurrentHashMap<>();
     private final Map<String, Boolean> kept = new ConcurrentHashMap<>();
 
     /** Editions of these sources, with the store's copies. */
@@ -109,6 +112,23 @@ public final class Editions {
     public ProcessRules rules(EditionId id) {
         ProcessRules known = rules.get(id.sha256());
         return known != null ? known : ask(id, Edition::rules);
+    }
+
+    /** How a process goes on that began under one edition and is judged by another: no limit moves, nothing is asked again. */
+    public ProcessRules rules(EditionId received, EditionId judging) {
+        return mixed.computeIfAbsent(received.sha256() + judging.sha256(), both -> {
+            ProcessRules now = rules(judging);
+            List<CheckRule> checks = now.checks();
+            return rules(received).toBuilder()
+                    .checks(checks)
+                    .askedAnew(checks.stream()
+                            .map(CheckRule::check)
+                            .filter(check -> !now.recognises(check))
+                            .collect(Collectors.toSet()))
+                    .categories(now.categories())
+                    .papers(now.papers())
+                    .build();
+        });
     }
 
     /**

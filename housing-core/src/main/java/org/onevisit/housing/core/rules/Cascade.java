@@ -8,6 +8,8 @@ import org.onevisit.housing.core.event.Event;
 import org.onevisit.housing.core.event.VerificationEvents.ChecksSettled;
 import org.onevisit.housing.core.event.VerificationEvents.VerdictChanged;
 import org.onevisit.housing.core.state.State;
+import org.onevisit.housing.explanation.Calculation;
+import org.onevisit.housing.explanation.Explanation;
 import org.onevisit.housing.explanation.Met;
 import org.onevisit.housing.process.Step;
 import org.onevisit.housing.view.ApplicationView.Objection;
@@ -46,13 +48,30 @@ final class Cascade {
 
     /** Does a finding flip the verdict on which the panel has agreed? */
     static Optional<Event> flipped(State state, Setting setting) {
+        return agreed(state)
+                .filter(was -> {
+                    Met after = setting.bench().explain(state).judgement().overall();
+                    return was.judgement().overall() != after && after == Met.NOT_MET;
+                })
+                .map(was -> new VerdictChanged());
+    }
+
+    /** Does another edition come to another verdict, or another amount, than the one on which the panel has agreed? */
+    static Optional<Event> otherwise(State state, Setting setting) {
+        return agreed(state)
+                .filter(was -> {
+                    Explanation now = setting.bench().explain(state);
+                    return was.judgement().overall() != now.judgement().overall()
+                            || !was.calculation()
+                                    .flatMap(Calculation::monthly)
+                                    .equals(now.calculation().flatMap(Calculation::monthly));
+                })
+                .map(was -> new VerdictChanged());
+    }
+
+    private static Optional<Explanation> agreed(State state) {
         boolean published =
                 state.step() == Step.POSTING || state.step() == Step.NOTICE_OPEN || state.step() == Step.OBJECTED;
-        if (!published || state.decided().isEmpty()) {
-            return Optional.empty();
-        }
-        Met before = state.decided().get().judgement().overall();
-        Met after = setting.bench().explain(state).judgement().overall();
-        return before != after && after == Met.NOT_MET ? Optional.of(new VerdictChanged()) : Optional.empty();
+        return published ? state.decided() : Optional.empty();
     }
 }

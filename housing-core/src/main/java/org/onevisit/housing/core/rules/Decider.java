@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.onevisit.housing.core.event.CourseEvents.PauseLimitReached;
+import org.onevisit.housing.core.event.EditionEvents.EditionChanged;
 import org.onevisit.housing.core.event.Event;
 import org.onevisit.housing.core.event.Fold;
 import org.onevisit.housing.core.event.IntakeEvents.MakeGoodLapsed;
@@ -76,6 +77,9 @@ public final class Decider {
                 .filter(Trigger.FINDING_RECEIVED::equals)
                 .isPresent());
         Optional<Event> raised = finding ? Cascade.flipped(now, setting) : Optional.empty();
+        if (events.stream().anyMatch(e -> e.event() instanceof EditionChanged)) {
+            raised = Cascade.otherwise(now, setting);
+        }
         if (raised.isEmpty() && !events.isEmpty()) {
             raised = Cascade.next(now, setting);
         }

@@ -14,7 +14,7 @@ import org.onevisit.housing.spi.policy.EditionId;
 /**
  * One application at one moment.
  *
- * @param identity what never changes
+ * @param identity its names, and the edition that judges it
  * @param step where it is
  * @param application the dossier
  * @param routedTo subdistrict of the household register
@@ -42,13 +42,38 @@ public record State(
         Outbox outbox) {
 
     /**
-     * What never changes.
+     * Its names, which never change, and the edition.
      *
      * @param number of the application
      * @param edition that judges it
      * @param receipt code on the receipt
+     * @param passage how it has gone on under later editions; empty before the first came
      */
-    public record Identity(ApplicationNumber number, EditionId edition, String receipt) {}
+    public record Identity(ApplicationNumber number, EditionId edition, String receipt, Optional<Passage> passage) {
+        /** As it was received. */
+        public Identity(ApplicationNumber number, EditionId edition, String receipt) {
+            this(number, edition, receipt, Optional.empty());
+        }
+
+        /** The edition of its receipt, by which its process and its limits go on. */
+        public EditionId received() {
+            return passage.map(Passage::received).orElse(edition);
+        }
+
+        /** The edition that a person has to decide on; empty when nobody has to. */
+        public Optional<EditionId> toDecide() {
+            return passage.filter(Passage::open).map(Passage::offered);
+        }
+    }
+
+    /**
+     * How an application has gone on under later editions.
+     *
+     * @param received edition of its receipt
+     * @param offered the edition that was last considered for it
+     * @param open is a person still to decide on that one?
+     */
+    public record Passage(EditionId received, EditionId offered, boolean open) {}
 
     /** What is remarkable about an application. */
     public enum Flag {
@@ -73,6 +98,28 @@ public record State(
     /** The application's number. */
     public ApplicationNumber number() {
         return identity.number();
+    }
+
+    /** Judged by this edition; this one was considered for it. */
+    public State judgedBy(EditionId edition, EditionId offered, boolean open) {
+        Identity changed = new Identity(
+                identity.number(),
+                edition,
+                identity.receipt(),
+                Optional.of(new Passage(identity.received(), offered, open)));
+        return new State(
+                changed,
+                step,
+                application,
+                routedTo,
+                timeline,
+                verification,
+                hearing,
+                publicity,
+                flags,
+                decided,
+                award,
+                outbox);
     }
 
     /** At another step. */

@@ -27,6 +27,7 @@ import org.onevisit.housing.model.Member;
 import org.onevisit.housing.model.ResidentId;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.Role;
+import org.onevisit.housing.spi.policy.Edition;
 import org.onevisit.housing.spi.policy.ProcessRules.Silence;
 import org.onevisit.housing.spi.review.AnnualReviewPolicy.NotFiled;
 import org.onevisit.housing.spi.store.ApplicationStore;
@@ -44,6 +45,8 @@ final class County {
     final Engine engine;
     final FakePolicy policy;
     final Path keys;
+    private final List<Edition> known = new ArrayList<>();
+    private int offers;
 
     private County(LocalDate day, ApplicationStore store, Path keys, ExecutorService executor, FakePolicy policy) {
         this.clock = new MovableClock(day);
@@ -139,6 +142,14 @@ final class County {
 
     void install(FakeCheck check) {
         engine.core().agencies().arrive(check, "fake." + check.profile().check() + "@1.0.0", 0);
+    }
+
+    /** Offers these editions from now on, and brings back all that it has ever offered. */
+    void offer(Edition... offered) {
+        known.addAll(List.of(offered));
+        known.add(policy);
+        FakeEditions source = new FakeEditions(List.of(offered), known);
+        engine.core().sources().seat(Editions.code(), 1, new Seat<>(source, "fake.policy@2.0." + ++offers));
     }
 
     void remove(FakeCheck check) {

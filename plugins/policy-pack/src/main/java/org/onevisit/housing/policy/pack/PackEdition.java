@@ -114,6 +114,12 @@ public final class PackEdition implements Edition {
         return Transition.valueOf(pack.text("transition"));
     }
 
+    /** An edition that came before there was such a clause treats everybody alike. */
+    @Override
+    public Transition receivedBetween() {
+        return pack.optional("receivedBetween").map(Transition::valueOf).orElseGet(this::transition);
+    }
+
     @Override
     public byte[] content() {
         return content.clone();

@@ -66,6 +66,7 @@ class LinterTest {
                         "checks/real-estate/supplies/1",
                         "x-330482"),
                 fault("no transition clause", "transition: PIN\n", "", "", "transition"),
+                fault("no clause for those in between", "receivedBetween: PIN\n", "", "", "receivedBetween"),
                 fault("an unknown transition", "transition: PIN", "transition: LATER", "transition", "FAVOURABLE"),
                 fault(
                         "limits that together exceed the whole",
@@ -233,7 +234,7 @@ class LinterTest {
         String yaml = Yaml.with("<= incomeLine", "<= incomeLimit").replace("home.count == 0", "home.colour == 0");
 
         assertThat(Yaml.errors(yaml).stream().filter(PackError::fatal).map(e -> e.origin() + " " + e.path()))
-                .containsExactly("testing.yaml:22 criteria/income/test", "testing.yaml:23 criteria/noHome/test");
+                .containsExactly("testing.yaml:23 criteria/income/test", "testing.yaml:24 criteria/noHome/test");
     }
 
     @Test

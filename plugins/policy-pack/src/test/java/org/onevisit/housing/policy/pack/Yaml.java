@@ -14,6 +14,7 @@ final class Yaml {
             county: 测试县
             effectiveFrom: 2025-01-01
             transition: PIN
+            receivedBetween: PIN
             checks:
               police: ~
               civil-affairs: ~
