@@ -59,7 +59,7 @@ final class FaultPage {
 
                 What the operator sees, what happens to the application that is hit, and that the others go on. Made by `FaultMatrixTest`,
                 which commits every fault by a bundle in a real host; lines of the log are in the form of the table of alarms in
-                [operate.md](operate.md), and each names the plugin, whose blame it is: MODULE. A dash: the fault has no meaning there.
+                [operate.md](operate.md); each names the plugin or its edition; blame MODULE. A dash: the fault has no meaning there.
                 """);
         seen.forEach((kind, cells) -> {
             page.append("\n## ")
