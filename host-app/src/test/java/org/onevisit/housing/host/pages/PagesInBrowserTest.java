@@ -103,6 +103,17 @@ class PagesInBrowserTest {
     }
 
     @Test
+    @DisplayName("a supervisor decides which edition judges an application")
+    void aSupervisorDecides() throws IOException {
+        signIn("SUPERVISOR");
+        browser.open("/supervision");
+        browser.choose("choice", "ADOPT");
+        browser.type("reasons", "家庭选择新标准");
+        browser.press("确定");
+        assertThat(server.site.engine.chosen).containsExactly("330482-20261102-000006 ADOPT 家庭选择新标准");
+    }
+
+    @Test
     @DisplayName("an officer answers for each person")
     void anOfficerAnswers() throws IOException {
         signIn("AGENCY_OFFICER");

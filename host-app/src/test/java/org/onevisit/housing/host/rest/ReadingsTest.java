@@ -55,6 +55,20 @@ class ReadingsTest {
     }
 
     @Test
+    @DisplayName("a supervisor reads which editions are to be decided, and decides")
+    void editionChoices() throws Exception {
+        assertThat(read("supervisor", "/edition-choices").path("items").isArray())
+                .isTrue();
+        String path = "/edition-choices/" + Samples.NUMBER;
+        assertThat(api.post("supervisor", path, "{\"choice\": \"KEEP\", \"reasons\": \"r\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(api.post("supervisor", path, "{\"choice\": \"LATER\", \"reasons\": \"r\"}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     @DisplayName("form, awards, overdue list, duty report, events and plugins are read")
     void lists() {
         JsonNode form = read("window_clerk", "/form");
