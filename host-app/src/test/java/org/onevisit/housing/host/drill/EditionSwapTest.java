@@ -49,7 +49,6 @@ import org.onevisit.housing.view.OutcomeDifference;
 class EditionSwapTest {
     private static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Actor LI = Actor.officer("li-3", Role.OPERATOR, DrillSite.COUNTY);
     private static final Actor WANG = Actor.officer("wang-1", Role.SUPERVISOR, DrillSite.COUNTY);
     private static final SwapOptions FREELY = new SwapOptions(100, Long.MAX_VALUE, 0, Duration.ZERO, 2, false);
     private static final String OLD = "pinghu 2018.1";
@@ -78,10 +77,10 @@ class EditionSwapTest {
                     .map(ApplicationNumber::value)
                     .collect(Collectors.toCollection(TreeSet::new));
 
-            Plan plan = PlannedSwapTest.planned(host, pack(clause));
+            Plan plan = new Operators(host).planned(pack(clause));
             assertThat(plan.refused()).isEmpty();
             Set<String> named = changing(plan);
-            assertThat(PlannedSwapTest.executed(host, plan, FREELY).state()).isEqualTo(State.DONE);
+            assertThat(new Operators(host).executed(plan, FREELY).state()).isEqualTo(State.DONE);
             host.runDue();
             assertThat(judgedBy(clerk, all, NEW)).isEqualTo(named);
             for (String number : named) {
@@ -115,14 +114,14 @@ class EditionSwapTest {
             throws Exception {
         Plans plans = host.control().changes().plans();
         String name = there.module().name();
-        assertThatThrownBy(() -> plans.beginBack(name, Optional.empty(), LI))
+        assertThatThrownBy(() -> plans.beginBack(name, Optional.empty(), Operators.LI))
                 .isInstanceOf(HousingException.class)
                 .hasMessageContaining("--since rejudge");
         Set<String> before = judgedBy(clerk, all, NEW);
-        Plan back = PlannedSwapTest.made(host, plans.beginBack(name, Optional.of(since), LI));
+        Plan back = new Operators(host).plannedBack(name, Optional.of(since));
         assertThat(back.refused()).isEmpty();
         assertThat(changing(back)).isEqualTo(since == Since.REJUDGE ? before : Set.of());
-        assertThat(PlannedSwapTest.executed(host, back, FREELY).state()).isEqualTo(State.DONE);
+        assertThat(new Operators(host).executed(back, FREELY).state()).isEqualTo(State.DONE);
         host.runDue();
         assertThat(clerk.form().edition()).isEqualTo(OLD);
         assertThat(judgedBy(clerk, all, NEW)).isEqualTo(since == Since.REJUDGE ? Set.of() : before);

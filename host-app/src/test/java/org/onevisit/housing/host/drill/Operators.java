@@ -3,8 +3,10 @@ package org.onevisit.housing.host.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
+import org.onevisit.housing.engine.MaintenanceService.Since;
 import org.onevisit.housing.host.HousingHost;
 import org.onevisit.housing.host.swap.Changes;
 import org.onevisit.housing.host.swap.Plan;
@@ -28,7 +30,15 @@ final class Operators {
 
     /** The plan of what this file would change. */
     Plan planned(byte[] content) {
-        PlanWork work = changes.plans().begin(content, LI);
+        return made(changes.plans().begin(content, LI));
+    }
+
+    /** The plan of the way back to the version before; of a pack with what becomes of applications received since. */
+    Plan plannedBack(String name, Optional<Since> since) {
+        return made(changes.plans().beginBack(name, since, LI));
+    }
+
+    private static Plan made(PlanWork work) {
         await(() -> work.state() != PlanWork.State.PLANNING);
         assertThat(work.failure()).isEmpty();
         return work.plan().orElseThrow();

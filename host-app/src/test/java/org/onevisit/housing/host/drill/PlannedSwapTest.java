@@ -32,18 +32,14 @@ import org.onevisit.housing.host.fake.FailingAgencies;
 import org.onevisit.housing.host.fake.FakeBundle;
 import org.onevisit.housing.host.fake.FakeOffice;
 import org.onevisit.housing.host.fake.Repacked;
-import org.onevisit.housing.host.swap.Changes;
 import org.onevisit.housing.host.swap.Plan;
 import org.onevisit.housing.host.swap.Plan.EditionDifference;
-import org.onevisit.housing.host.swap.PlanWork;
 import org.onevisit.housing.host.swap.SwapJournal.Event;
 import org.onevisit.housing.host.swap.SwapOptions;
 import org.onevisit.housing.host.swap.SwapRecord;
 import org.onevisit.housing.host.swap.SwapRecord.State;
 import org.onevisit.housing.model.ApplicationNumber;
-import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.HousingException;
-import org.onevisit.housing.process.Role;
 import org.onevisit.housing.process.Step;
 import org.onevisit.housing.view.JournalEntry;
 import org.onevisit.housing.view.OutcomeChange.Group;
@@ -56,8 +52,6 @@ class PlannedSwapTest {
     private static final long SEED = 11;
     private static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Actor LI = Actor.officer("li-3", Role.OPERATOR, DrillSite.COUNTY);
-    private static final Actor WU = Actor.officer("wu-1", Role.OPERATOR, DrillSite.COUNTY);
     private static final String INCOME = "占位条款（收入）";
     private static final int LINE = 61_172;
     private static final int RAISED = 90_000;
@@ -68,32 +62,6 @@ class PlannedSwapTest {
     private final MovableClock clock = new MovableClock(
             Clock.offset(Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), START)), Duration.ZERO);
 
-    static Plan planned(HousingHost host, byte[] content) {
-        return made(host, host.control().changes().plans().begin(content, LI));
-    }
-
-    static Plan made(HousingHost host, PlanWork work) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> work.state() != PlanWork.State.PLANNING);
-        assertThat(work.failure()).isEmpty();
-        return work.plan().orElseThrow();
-    }
-
-    static SwapRecord executed(HousingHost host, Plan plan, SwapOptions options) {
-        Changes changes = host.control().changes();
-        changes.swaps().begin(plan.id(), options, LI);
-        if (changes.swaps().find(plan.id()).orElseThrow().state() == State.AWAITING_CONFIRMATION) {
-            changes.swaps().confirm(plan.id(), WU);
-        }
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> changes.swaps().find(plan.id()).orElseThrow().over());
-        return changes.swaps().find(plan.id()).orElseThrow();
-    }
-
     @Test
     @DisplayName("a plugin's next version is planned, takes its share, then serves alone; back goes the same way")
     void aPluginGoesLiveAndBack() throws Exception {
@@ -102,7 +70,7 @@ class PlannedSwapTest {
                 Windows windows = new Windows(host, SEED)) {
             windows.open();
             windows.awaitAnother();
-            Plan plan = planned(host, Replacement.AGENCY_SIMULATED.content(1));
+            Plan plan = new Operators(host).planned(Replacement.AGENCY_SIMULATED.content(1));
             assertThat(plan.refused()).isEmpty();
             assertThat(plan.leaving()).containsExactly("1.0.0.SNAPSHOT");
             assertThat(plan.refreshed()).isEmpty();
@@ -110,20 +78,17 @@ class PlannedSwapTest {
                 assertThat(check.gained()).isEmpty();
                 assertThat(check.lost()).isEmpty();
             });
-            SwapRecord done =
-                    executed(host, plan, new SwapOptions(20, Long.MAX_VALUE, 20, Duration.ofSeconds(30), 2, false));
+            SwapRecord done = new Operators(host)
+                    .executed(plan, new SwapOptions(20, Long.MAX_VALUE, 20, Duration.ofSeconds(30), 2, false));
             assertThat(done.state()).as(done.reason()).isEqualTo(State.DONE);
             assertThat(versions(host)).containsExactly("1.0.1");
             windows.awaitAnother();
-            Plan back = made(
-                    host,
-                    host.control()
-                            .changes()
-                            .plans()
-                            .beginBack(Replacement.AGENCY_SIMULATED.symbolicName(), java.util.Optional.empty(), LI));
+            Plan back = new Operators(host)
+                    .plannedBack(Replacement.AGENCY_SIMULATED.symbolicName(), java.util.Optional.empty());
             assertThat(back.back()).isTrue();
             assertThat(back.module().version()).isEqualTo("1.0.0.SNAPSHOT");
-            assertThat(executed(host, back, new SwapOptions(100, Long.MAX_VALUE, 0, Duration.ZERO, 2, false))
+            assertThat(new Operators(host)
+                            .executed(back, new SwapOptions(100, Long.MAX_VALUE, 0, Duration.ZERO, 2, false))
                             .state())
                     .isEqualTo(State.DONE);
             assertThat(versions(host)).containsExactly("1.0.0.SNAPSHOT");
@@ -162,10 +127,10 @@ class PlannedSwapTest {
             AutoCloseable following = host.follow("drill", offices);
             windows.open();
             windows.awaitAnother();
-            Plan plan = planned(host, broken());
+            Plan plan = new Operators(host).planned(broken());
             assertThat(plan.refused()).isEmpty();
-            SwapRecord swap =
-                    executed(host, plan, new SwapOptions(30, Long.MAX_VALUE, 1000, Duration.ofSeconds(60), 2, false));
+            SwapRecord swap = new Operators(host)
+                    .executed(plan, new SwapOptions(30, Long.MAX_VALUE, 1000, Duration.ofSeconds(60), 2, false));
             assertThat(swap.state()).as(swap.reason()).isEqualTo(State.RETURNED);
             assertThat(swap.reason()).contains("calls failed");
             assertThat(versions(host)).containsExactly("1.0.0.SNAPSHOT");
@@ -243,7 +208,7 @@ class PlannedSwapTest {
                     .replace("edition: \"2018.1\"", "edition: \"2026.2\"")
                     .replace("effectiveFrom: 2018-02-23", "effectiveFrom: 2026-03-02")
                     .replace("value: " + LINE, "value: " + RAISED);
-            Plan plan = planned(host, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            Plan plan = new Operators(host).planned(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             assertThat(plan.refused()).isEmpty();
             EditionDifference edition = plan.pack().orElseThrow().editions().get(0);
             assertThat(edition.lines()).extracting(Plan.Line::path).contains("figures.incomeLine.value", "edition");
@@ -260,12 +225,12 @@ class PlannedSwapTest {
             assertThat(flips).isEqualTo(expected);
 
             assertThatThrownBy(() -> {
-                        host.control().changes().swaps().begin(plan.id(), SwapOptions.USUAL, LI);
-                        host.control().changes().swaps().confirm(plan.id(), LI);
+                        host.control().changes().swaps().begin(plan.id(), SwapOptions.USUAL, Operators.LI);
+                        host.control().changes().swaps().confirm(plan.id(), Operators.LI);
                     })
                     .isInstanceOf(HousingException.class)
                     .hasMessageContaining("another operator");
-            host.control().changes().swaps().confirm(plan.id(), WU);
+            host.control().changes().swaps().confirm(plan.id(), Operators.WU);
             Awaitility.await().atMost(PATIENCE).until(() -> host.control()
                     .changes()
                     .swaps()

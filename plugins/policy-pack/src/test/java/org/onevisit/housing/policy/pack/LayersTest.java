@@ -45,7 +45,7 @@ class LayersTest {
 
         assertThat(Yaml.errors(yaml)).singleElement().satisfies(error -> {
             assertThat(error.path()).isEqualTo("limits/intake");
-            assertThat(error.origin().line()).isEqualTo(19);
+            assertThat(error.origin().line()).isEqualTo(20);
             assertThat(error.expected()).contains("base");
         });
     }
@@ -124,7 +124,7 @@ class LayersTest {
             assertThat(e.basis()).isEqualTo("行政许可法第三十二条");
         });
         assertThat(edition.explain().explain("figures/incomeLine/value")).get().satisfies(e -> {
-            assertThat(e.origin()).hasToString("testing.yaml:19");
+            assertThat(e.origin()).hasToString("testing.yaml:20");
             assertThat(e.basis()).startsWith("S01 ");
         });
         assertThat(edition.explain().explain("limits/nothing")).isEmpty();
