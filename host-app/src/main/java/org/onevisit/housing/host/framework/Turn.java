@@ -118,10 +118,18 @@ final class Turn {
     private boolean isTheModules(Thread thread) {
         for (StackTraceElement frame : thread.getStackTrace()) {
             if (!isOfTheJdk(frame.getClassName())) {
-                return bundle.getEntry(frame.getClassName().replace('.', '/') + ".class") != null;
+                return holds(frame.getClassName());
             }
         }
         return false;
+    }
+
+    private boolean holds(String type) {
+        try {
+            return bundle.getEntry(type.replace('.', '/') + ".class") != null;
+        } catch (IllegalStateException e) {
+            return false; // it has been uninstalled meanwhile: its code is through
+        }
     }
 
     private static boolean isOfTheJdk(String type) {

@@ -54,20 +54,20 @@ class PlanRefusalTest {
             Operators operators = new Operators(host);
             handIn(host, 1);
             Plan plan = operators.planned(Replacement.PACK_TEXT.content(1));
-            handIn(host, 2);
+            handIn(host, 2); // one more that keeps its outcome, and one more that keeps its edition
             SwapRecord refused = operators.executed(plan, accepting(0, false));
             assertThat(refused.state()).isEqualTo(State.REFUSED);
-            assertThat(refused.reason()).contains("changed by 1", "0 is accepted");
+            assertThat(refused.reason()).contains("changed by 2", "0 is accepted");
             assertThat(edition(host)).isEqualTo("pinghu 2018.1");
 
-            SwapRecord tried = operators.executed(plan, accepting(1, true));
+            SwapRecord tried = operators.executed(plan, accepting(2, true));
             assertThat(tried.state()).as(tried.reason()).isEqualTo(State.CHECKED);
             assertThat(edition(host)).isEqualTo("pinghu 2018.1");
             assertThat(host.control().changes().journal().entries()).isEmpty();
 
-            assertThat(operators.executed(plan, accepting(1, false)).state()).isEqualTo(State.DONE);
+            assertThat(operators.executed(plan, accepting(2, false)).state()).isEqualTo(State.DONE);
             assertThat(edition(host)).isEqualTo("pinghu " + Replacement.edition(1));
-            assertThatThrownBy(() -> operators.executed(plan, accepting(1, false)))
+            assertThatThrownBy(() -> operators.executed(plan, accepting(2, false)))
                     .isInstanceOf(HousingException.class)
                     .hasMessageContaining("executed already");
         }

@@ -57,7 +57,7 @@ class RefusalsTest {
                 "POST /review/330482-20261102-000003 | | 403 | 页面已过期",
                 "DELETE /login | | 403 | 页面已过期",
                 "PUT /login?_csrf=%s | | 405 | 该地址不支持此操作",
-                "POST /supervision?_csrf=%s | | 405 | 该地址不支持此操作",
+                "POST /?_csrf=%s | | 405 | 该地址不支持此操作",
                 "TRACE / | | 405 | 该地址不支持此操作"
             })
     @DisplayName("for people: a whole page in the house's layout, in Chinese, in English where that is preferred")
