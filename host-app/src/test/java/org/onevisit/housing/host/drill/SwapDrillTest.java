@@ -41,11 +41,11 @@ class SwapDrillTest {
                     Replacement.PACK_TEXT, List.of(90, 10),
                     Replacement.POLICY_PACK, List.of(10, 0))
             : Map.of(
-                    Replacement.AGENCY_HTTP, List.of(13, 0),
-                    Replacement.AGENCY_SIMULATED, List.of(12, 4),
-                    Replacement.PACK_JAR, List.of(10, 2),
-                    Replacement.PACK_TEXT, List.of(10, 2),
-                    Replacement.POLICY_PACK, List.of(3, 0));
+                    Replacement.AGENCY_HTTP, List.of(11, 0),
+                    Replacement.AGENCY_SIMULATED, List.of(6, 2),
+                    Replacement.PACK_JAR, List.of(5, 1),
+                    Replacement.PACK_TEXT, List.of(5, 1),
+                    Replacement.POLICY_PACK, List.of(2, 0));
 
     private static final int WITH_CALL_INSIDE = LONG ? 100 : 10;
     /** A fifth of the way: until then classes are still loaded for the first time. */

@@ -75,7 +75,9 @@ class ChangesInBrowserTest {
             browser.press("测算");
             await().atMost(PATIENCE).until(() -> browser.has("#go"));
             assertThat(browser.text()).contains("pinghu 2026.2", "转为符合", "不受信任");
-            assertThat(counted(browser)).as("households in the table").isEqualTo(HOUSEHOLDS);
+            assertThat(counted(browser))
+                    .as("households in the table of outcomes, and again in that of editions")
+                    .isEqualTo(2 * HOUSEHOLDS);
             browser.inspect("real-change-planned");
             browser.press("执行此计划");
             await().atMost(PATIENCE).until(() -> browser.has("#course .badge-ok, .badge-ok"));
@@ -84,6 +86,7 @@ class ChangesInBrowserTest {
             assertThat(clerk(host).form().edition()).isEqualTo("pinghu 2026.2");
             browser.open("/operator/changes");
             browser.choose("name", "org.onevisit.housing.pack-pinghu");
+            browser.choose("since", "PIN");
             browser.press("测算退回");
             await().atMost(PATIENCE).until(() -> browser.has("#go"));
             browser.press("执行此计划");
@@ -94,7 +97,7 @@ class ChangesInBrowserTest {
         }
     }
 
-    /** The sum of the cells of the table of outcomes. */
+    /** The sum of the cells of both tables. */
     private static int counted(Browser browser) {
         return browser.texts("td[data-label='在办'], td[data-label='已办结']").stream()
                 .mapToInt(Integer::parseInt)
