@@ -36,7 +36,7 @@ class WriteAPackGuideTest {
             assertThat(host.missing()).anyMatch(line -> line.contains("example"));
             String pack = GUIDE.block("yaml");
             refused(host, pack.replace("clause: 第五条", "clouse: 第五条"), "pack.yaml:32", "clouse");
-            refused(host, pack.replace("<= incomeLine", "<= incomeLime"), "pack.yaml:34", "incomeLime");
+            refused(host, pack.replace("<= incomeLine", "<= incomeLime"), "pack.yaml:35", "incomeLime");
             layIn(host, pack);
             assertThat(data.resolve("packs/pack.yaml.ok")).exists();
             assertThat(data.resolve("packs/pack.yaml.refused")).doesNotExist();
