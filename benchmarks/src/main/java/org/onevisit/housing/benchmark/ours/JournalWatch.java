@@ -18,7 +18,7 @@ import org.onevisit.housing.view.JournalEntry;
 /** Reads the journal as it grows and tells who waits for an entry. Its reading costs time, and is not counted among statements. */
 final class JournalWatch implements AutoCloseable {
     private static final int AT_ONCE = 1000;
-    private static final Duration PAUSE = Duration.ofNanos(200_000);
+    private static final Duration PAUSE = Duration.ofMillis(1);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final HousingEngine engine;
     private final Map<String, CompletableFuture<JournalEntry>> entries = new ConcurrentHashMap<>();

@@ -31,8 +31,13 @@ final class GoldenRecord {
         }
         String number = chain.get(0).number();
         byte[] key = new BookKey(keyFile).dossierKey(number, wrappedKey);
-        JsonNode content =
-                JSON.readTree(BookKey.BookState.open(key, sealedState, number).json());
+        BookKey.BookState opened = BookKey.BookState.open(key, sealedState, number);
+        if (!opened.since().isEmpty()) {
+            throw new IllegalStateException("a history that is kept has come to its end");
+        }
+        ObjectNode content = JSON.createObjectNode();
+        content.set("state", JSON.readTree(opened.state()));
+        content.set("dates", JSON.readTree(opened.dates()));
         ObjectNode golden = JSON.createObjectNode();
         golden.put("number", number);
         golden.put("keyFile", keyFile);

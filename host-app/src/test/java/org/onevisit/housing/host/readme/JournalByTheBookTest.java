@@ -144,8 +144,24 @@ class JournalByTheBookTest {
                 BookEntry last = chain.get(chain.size() - 1);
                 assertThat(state.sequence()).isEqualTo(last.sequence());
                 assertThat(state.head()).isEqualTo(last.hash());
-                assertThat(JSON.readTree(state.json()).at("/state/step"))
-                        .isEqualTo(JSON.readTree(last.header()).get("step"));
+                assertThat(JSON.readTree(state.dates()).has("calendar")).isTrue();
+                List<BookEntry> since =
+                        chain.subList(chain.size() - state.since().size(), chain.size());
+                BookEntry whole = chain.get(chain.size() - state.since().size() - 1);
+                assertThat(JSON.readTree(state.state()).at("/step"))
+                        .isEqualTo(JSON.readTree(whole.header()).get("step"));
+                for (int i = 0; i < since.size(); i++) {
+                    JsonNode header = JSON.readTree(since.get(i).header());
+                    assertThat(state.since().get(i).heading())
+                            .containsExactly(
+                                    header.get("type").asText(),
+                                    header.get("at").asText(),
+                                    header.get("actor").asText(),
+                                    header.path("stamp").asText());
+                    assertThat(state.since().get(i).event())
+                            .isEqualTo(BookKey.json(BookKey.open(
+                                    key, since.get(i).sealed(), since.get(i).place())));
+                }
             }
         }
     }

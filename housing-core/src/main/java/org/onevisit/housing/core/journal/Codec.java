@@ -11,6 +11,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import org.onevisit.housing.core.event.Event;
 import org.onevisit.housing.core.event.EventTypes;
+import org.onevisit.housing.core.state.Dates;
+import org.onevisit.housing.core.state.State;
 
 /** State and events as JSON bytes. Only what is written here is ever read here; older forms are read by golden histories. */
 public final class Codec {
@@ -25,12 +27,27 @@ public final class Codec {
             .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
             .build();
 
-    /** What a row holds, in bytes. */
-    byte[] write(Content content) {
-        return bytes(content);
+    /** A state in bytes. */
+    byte[] write(State state) {
+        return bytes(state);
     }
 
-    /** What a row holds, from bytes. */
+    /** A state from bytes. */
+    State readState(byte[] json) {
+        return read(json, State.class);
+    }
+
+    /** Dates in bytes. */
+    byte[] write(Dates dates) {
+        return bytes(dates);
+    }
+
+    /** Dates from bytes. */
+    Dates readDates(byte[] json) {
+        return read(json, Dates.class);
+    }
+
+    /** State and dates, as they stood in one in rows of before. */
     Content readContent(byte[] json) {
         return read(json, Content.class);
     }

@@ -4,7 +4,7 @@ import org.onevisit.housing.core.state.Dates;
 import org.onevisit.housing.core.state.State;
 
 /**
- * What is sealed in the row of an application.
+ * What was sealed in the row of an application before it was made of parts; it is read, and never written.
  *
  * @param state the fold of its journal
  * @param dates what was told of its limits

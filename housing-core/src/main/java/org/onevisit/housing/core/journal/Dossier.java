@@ -13,10 +13,21 @@ import org.onevisit.housing.core.state.State;
  * @param head hash of its last event
  * @param key that seals it
  * @param dates what was told of its limits
+ * @param written what stands for the state in its row
  */
-public record Dossier(State state, long revision, long sequence, byte[] head, SecretKey key, Dates dates) {
+public record Dossier(
+        State state, long revision, long sequence, byte[] head, SecretKey key, Dates dates, Written written) {
     /** The same with other dates. */
     public Dossier with(Dates told) {
-        return new Dossier(state, revision, sequence, head, key, told);
+        return new Dossier(state, revision, sequence, head, key, told, written);
+    }
+
+    /** The same as its row of this revision. */
+    public Dossier at(long stored) {
+        return new Dossier(state, stored, sequence, head, key, dates, written);
+    }
+
+    Dossier with(Written row) {
+        return new Dossier(state, revision, sequence, head, key, dates, row);
     }
 }

@@ -58,9 +58,9 @@ final class Draft {
         Dossier next = current == null ? journal.beginning(decision.state()) : current;
         for (Recorded one : decision.events()) {
             State after = next.sequence() == 0 ? Fold.begin(one) : Fold.apply(next.state(), one);
-            EventRow row = journal.row(next, one, after);
-            rows.add(row);
-            next = new Dossier(after, next.revision(), row.sequence(), row.hash(), next.key(), next.dates());
+            Journal.Appended appended = journal.append(next, one, after);
+            rows.add(appended.row());
+            next = appended.after();
         }
         current = next;
         recorded.addAll(decision.events());
@@ -106,13 +106,7 @@ final class Draft {
     /** The dossier as it will stand after the commit. */
     Dossier after() {
         Dossier last = java.util.Objects.requireNonNull(current, "nothing was decided");
-        return new Dossier(
-                last.state(),
-                changes() ? revisionAfter() : last.revision(),
-                last.sequence(),
-                last.head(),
-                last.key(),
-                last.dates());
+        return changes() ? last.at(revisionAfter()) : last;
     }
 
     List<Letter> letters() {
@@ -126,7 +120,7 @@ final class Draft {
     Unit unit(Rows rowsOf) {
         Dossier last = java.util.Objects.requireNonNull(current, "nothing was decided");
         boolean moved = recorded.stream().anyMatch(r -> r.event() instanceof DeadlinesMoved);
-        current = last.with(rowsOf.dates(last, moved));
+        current = rowsOf.written(last.with(rowsOf.dates(last, moved)));
         return rowsOf.unit(before(), after(), revisionBefore(), rows, keys, attachments);
     }
 

@@ -74,6 +74,11 @@ public final class Rows {
         return Amendment.dates(dossier.state(), dossier.dates(), moved, settings.of(dossier.state()));
     }
 
+    /** The dossier with its state written whole, where that is due. */
+    Dossier written(Dossier dossier) {
+        return journal.written(dossier);
+    }
+
     private StateRow row(Dossier dossier) {
         State state = dossier.state();
         Setting setting = settings.of(state);

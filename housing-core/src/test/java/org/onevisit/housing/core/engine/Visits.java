@@ -29,7 +29,13 @@ final class Visits {
                     state.map(before -> Fold.apply(before, recorded)).orElseGet(() -> Fold.begin(recorded)));
         }
         if (!state.equals(Optional.of(dossier.state()))) {
-            throw new AssertionError("the journal of " + number + " does not lead to what is stored");
+            throw new AssertionError("the journal of " + number + " does not lead to what is known");
+        }
+        Dossier stored = core.journal().open(core.store().load(number).orElseThrow());
+        if (!stored.state().equals(dossier.state())
+                || !stored.dates().equals(dossier.dates())
+                || stored.sequence() != dossier.sequence()) {
+            throw new AssertionError("the row of " + number + " does not open to what is known");
         }
     }
 
