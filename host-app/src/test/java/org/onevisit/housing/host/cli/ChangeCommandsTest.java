@@ -7,15 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.onevisit.housing.host.HousingHost;
+import org.onevisit.housing.host.OtherJvm;
 import org.onevisit.housing.host.account.AccountBook;
 import org.onevisit.housing.host.account.AccountRole;
 import org.onevisit.housing.host.account.Scope;
@@ -37,15 +37,9 @@ class ChangeCommandsTest {
     private record Ended(int code, String said) {}
 
     private Ended run(String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Main.class.getName()));
-        command.addAll(List.of(words));
-        command.addAll(List.of("--data", folder.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        String[] command = Stream.concat(Stream.of(words), Stream.of("--data", folder.toString()))
+                .toArray(String[]::new);
+        ProcessBuilder builder = OtherJvm.of(Main.class, command).redirectErrorStream(true);
         builder.environment().put("HOUSING_PASSWORD", PASSWORD);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

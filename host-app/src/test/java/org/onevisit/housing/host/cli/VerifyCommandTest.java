@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.onevisit.housing.host.OtherJvm;
 import org.onevisit.housing.host.demo.DemoLedger;
 
 /** {@code ./housing verify}, and the jar that it runs, alone. */
@@ -124,10 +124,8 @@ class VerifyCommandTest {
     }
 
     private int alone(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
-        command.addAll(Arrays.asList(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process =
+                OtherJvm.ofJar(JAR, arguments).redirectErrorStream(true).start();
         out.getBuffer().setLength(0);
         try (var said = process.inputReader()) {
             said.lines().forEach(line -> out.append(line).append('\n'));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.onevisit.housing.host.OtherJvm;
 import org.onevisit.housing.verifier.Keys;
 import org.onevisit.housing.verifier.SqliteRows;
 import org.onevisit.housing.verifier.Verification;
@@ -63,11 +64,8 @@ class CheckpointKillTest {
     }
 
     private void strike(int kill, int rounds, int micros) throws Exception {
-        Process host = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        CheckpointingHost.class.getName(),
+        Process host = OtherJvm.of(
+                        CheckpointingHost.class,
                         folder.toString(),
                         Long.toString(SEED + kill),
                         Integer.toString(30 * kill))

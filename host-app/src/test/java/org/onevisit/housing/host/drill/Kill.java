@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.onevisit.housing.host.OtherJvm;
 
 /**
  * A host that was killed.
@@ -53,13 +54,8 @@ record Kill(List<Acknowledged> acknowledged, Instant from, Instant until) {
     static Kill strike(Path folder, int kill, long seed, Random random) throws IOException, InterruptedException {
         Moment moment = Moment.of(kill, random);
         Instant from = Clock.systemUTC().instant();
-        Process host = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1", // it never lives for long
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        KilledHost.class.getName(),
+        Process host = OtherJvm.of(
+                        KilledHost.class,
                         folder.toString(),
                         Long.toString(seed + kill),
                         Integer.toString(kill * VERSIONS_EACH))

@@ -1,5 +1,6 @@
 package org.onevisit.housing.host.drill;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.explanation.Met;
 import org.onevisit.housing.host.HousingHost;
@@ -22,6 +24,7 @@ import org.onevisit.housing.view.JournalEntry;
 
 /** Reviewers and panel: they follow the journal, and do what it is their turn to do. */
 public final class Offices implements Consumer<JournalEntry>, AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> SEATS = List.of("housing", "civil-affairs");
     private final ExecutorService officers = Executors.newFixedThreadPool(2);
     private final Map<ApplicationNumber, Step> steps = new ConcurrentHashMap<>();
@@ -75,6 +78,21 @@ public final class Offices implements Consumer<JournalEntry>, AutoCloseable {
     /** Where an application is, as far as the journal was followed. */
     Step step(ApplicationNumber number) {
         return steps.getOrDefault(number, Step.RECEIVED);
+    }
+
+    /** Waits until all of these have come to a step, or to an end; for as long as one after another still does. */
+    void settle(List<ApplicationNumber> numbers, Step step) {
+        for (long left = left(numbers, step); left > 0; left = left(numbers, step)) {
+            long before = left;
+            Awaitility.await().atMost(PATIENCE).until(() -> left(numbers, step) < before);
+        }
+    }
+
+    private long left(List<ApplicationNumber> numbers, Step step) {
+        return numbers.stream()
+                .map(this::step)
+                .filter(now -> now != step && now.isOpen())
+                .count();
     }
 
     /** Plugins whose findings were received. */

@@ -139,9 +139,7 @@ class PlannedSwapTest {
             List<Received> received = windows.received();
             clock.moveTo(clock.instant().plus(Duration.ofHours(3)));
             host.runDue();
-            Awaitility.await().atMost(PATIENCE).until(() -> received.stream()
-                    .allMatch(one -> offices.step(one.number()) == Step.NOTICE_OPEN
-                            || !offices.step(one.number()).isOpen()));
+            offices.settle(received.stream().map(Received::number).toList(), Step.NOTICE_OPEN);
             Set<String> stamps = new TreeSet<>();
             for (Received one : received) {
                 journal(host, one.number()).stream()

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +21,7 @@ import org.onevisit.housing.host.HousingHost;
 import org.onevisit.housing.host.MovableClock;
 import org.onevisit.housing.host.drill.Windows.Received;
 import org.onevisit.housing.host.fake.FakeOffice;
+import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.process.Step;
 
 /**
@@ -55,7 +55,6 @@ class SwapDrillTest {
     private static final long SEED = Long.getLong("housing.seed", 20261124L);
     private static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
     private static final Duration NOTICE = Duration.ofDays(30);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -86,10 +85,12 @@ class SwapDrillTest {
             long late = Metaspace.used();
             windows.stop();
             List<Received> received = windows.received();
-            settle(offices, received, Step.NOTICE_OPEN);
+            List<ApplicationNumber> numbers =
+                    received.stream().map(Received::number).toList();
+            offices.settle(numbers, Step.NOTICE_OPEN);
             clock.moveTo(START.plus(NOTICE));
             host.runDue();
-            settle(offices, received, Step.APPROVED);
+            offices.settle(numbers, Step.APPROVED);
 
             System.out.printf(
                     "swap drill: %d passed, %d failed, seed %d; %d planned, %d with a call inside, %d applications, %.1f a second; "
@@ -137,12 +138,5 @@ class SwapDrillTest {
         });
         Collections.shuffle(order, new Random(SEED));
         return order;
-    }
-
-    /** Waits until all have come to this step, or to another end. */
-    private static void settle(Offices offices, List<Received> received, Step step) {
-        Awaitility.await().atMost(PATIENCE).until(() -> received.stream()
-                .map(one -> offices.step(one.number()))
-                .allMatch(now -> now == step || !now.isOpen()));
     }
 }

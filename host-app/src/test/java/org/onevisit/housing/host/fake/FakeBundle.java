@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.osgi.framework.Constants;
@@ -21,6 +23,7 @@ public final class FakeBundle {
             + "org.onevisit.housing.engine;version=\"[1.0,2)\",org.onevisit.housing.explanation;version=\"[1.0,2)\","
             + "org.onevisit.housing.model;version=\"[1.0,2)\",org.onevisit.housing.process;version=\"[1.0,2)\","
             + "org.onevisit.housing.view;version=\"[1.0,2)\",org.onevisit.housing.spi.verification;version=\"[1.0,2)\"";
+    private static final LocalDateTime MADE = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final List<Class<?>> classes = new ArrayList<>();
@@ -59,28 +62,36 @@ public final class FakeBundle {
         return this;
     }
 
-    /** The jar. */
+    /** The jar: of the same content the same bytes, whenever it is made. */
     public byte[] jar() {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         headers.forEach(main::putValue);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
+        try (JarOutputStream jar = new JarOutputStream(bytes)) {
+            jar.putNextEntry(entry(JarFile.MANIFEST_NAME));
+            manifest.write(jar);
             for (Class<?> type : classes) {
                 String path = type.getName().replace('.', '/') + ".class";
-                jar.putNextEntry(new JarEntry(path));
+                jar.putNextEntry(entry(path));
                 try (InputStream in = type.getClassLoader().getResourceAsStream(path)) {
                     in.transferTo(jar);
                 }
             }
             for (Map.Entry<String, String> text : texts.entrySet()) {
-                jar.putNextEntry(new JarEntry(text.getKey()));
+                jar.putNextEntry(entry(text.getKey()));
                 jar.write(text.getValue().getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static JarEntry entry(String name) {
+        JarEntry entry = new JarEntry(name);
+        entry.setTimeLocal(MADE);
+        return entry;
     }
 }

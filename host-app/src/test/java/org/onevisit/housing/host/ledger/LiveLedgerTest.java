@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.onevisit.housing.host.OtherJvm;
 import org.onevisit.housing.host.demo.DemoLedger;
 import org.onevisit.housing.verifier.Keys;
 import org.onevisit.housing.verifier.SqliteRows;
@@ -28,14 +29,7 @@ class LiveLedgerTest {
     @Test
     @DisplayName("a ledger in the middle of being written raises no alarm, nor does one whose host was killed")
     void noFalseAlarm() throws Exception {
-        Process host = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        DemoLedger.class.getName(),
-                        folder.toString(),
-                        "3000",
-                        "3")
+        Process host = OtherJvm.of(DemoLedger.class, folder.toString(), "3000", "3")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(folder.resolve("host.log").toFile())
                 .start();

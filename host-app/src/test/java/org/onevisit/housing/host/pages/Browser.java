@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,12 @@ final class Browser implements AutoCloseable {
     private static final Path SCREENS = Path.of("target", "screens");
     private static final List<Integer> WIDTHS = List.of(320, 1280);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final int READ_AGAIN = 20;
+    /** What the driver says of a question into which one page was replaced by the next: it can be asked again. */
+    private static final List<String> BETWEEN_PAGES =
+            List.of("aborted by navigation", "loader has changed", "execution context");
+
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final ChromeDriver driver;
@@ -219,7 +225,7 @@ final class Browser implements AutoCloseable {
         WebElement page = driver.findElement(By.tagName("html"));
         element.click();
         if (leads) {
-            new WebDriverWait(driver, PATIENCE).until(waiting -> isGone(page));
+            new WebDriverWait(driver, PATIENCE, LOOK_AGAIN).until(waiting -> isGone(page));
         }
     }
 
@@ -247,7 +253,7 @@ final class Browser implements AutoCloseable {
             try {
                 return reading.get();
             } catch (WebDriverException e) {
-                if (!goneWithItsDocument(e) || again == 0) {
+                if (again == 0 || !goneWithItsDocument(e) && !isBetweenPages(e)) {
                     throw e;
                 }
             }
@@ -262,8 +268,16 @@ final class Browser implements AutoCloseable {
             if (goneWithItsDocument(e)) {
                 return true;
             }
+            if (isBetweenPages(e)) {
+                return false;
+            }
             throw e;
         }
+    }
+
+    private static boolean isBetweenPages(WebDriverException e) {
+        String said = Strings.nullToEmpty(e.getMessage()).toLowerCase(Locale.ROOT);
+        return BETWEEN_PAGES.stream().anyMatch(said::contains);
     }
 
     private static boolean goneWithItsDocument(WebDriverException e) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.onevisit.housing.host.OtherJvm;
 
 /**
  * Tells how many rows each table of a store's file has, whichever tables there are. It looks from a process of its own: a second
@@ -30,13 +31,7 @@ public final class TableCounts implements AutoCloseable {
 
     TableCounts(Path file) {
         try {
-            looking = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            TableCounts.class.getName(),
-                            file.toString())
+            looking = OtherJvm.of(TableCounts.class, file.toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
         } catch (IOException e) {

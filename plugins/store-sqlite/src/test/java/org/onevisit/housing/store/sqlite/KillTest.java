@@ -55,6 +55,8 @@ class KillTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",
+                        "-XX:TieredStopAtLevel=1", // it never lives for long
+                        "-XX:+UseSerialGC",
                         "-Djava.io.tmpdir=" + folder.resolve("nowhere"),
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,12 +29,18 @@ abstract class StoreThreadRules extends StoreErasureRules {
     @DisplayName("S-04 8 threads with 200 commits each lose no update and leave no gap")
     void threadsLoseNothing() throws Exception {
         commitAll(UnitDraft.of("shared"));
+        CyclicBarrier allHaveRead = new CyclicBarrier(THREADS);
         List<Integer> won = together(thread -> {
             int wins = 0;
             for (int i = 0; i < COMMITS; i++) {
                 UnitDraft own = UnitDraft.of("own-" + thread).expecting(i);
-                Outcome outcome = commit(own, UnitDraft.of("shared").expecting(revision("shared")))
-                        .get(1);
+                long read = revision("shared");
+                if (i == 0) {
+                    allHaveRead.await(
+                            1, TimeUnit.MINUTES); // so that they clash, however the machine shares out its time
+                }
+                Outcome outcome =
+                        commit(own, UnitDraft.of("shared").expecting(read)).get(1);
                 wins += outcome instanceof Outcome.Committed ? 1 : 0;
             }
             return wins;
