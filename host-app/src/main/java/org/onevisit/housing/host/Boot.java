@@ -164,6 +164,7 @@ final class Boot {
                         "keyFile", data.keyFile().toString(),
                         "callsFile", data.calls().toString(),
                         "answerWithinMillis", wanted.singleThread ? 0 : ANSWER_WITHIN_MILLIS,
+                        "storeWithinMillis", wanted.singleThread ? 0 : ANSWER_WITHIN_MILLIS,
                         "seed", wanted.seed),
                 plan.store().pid(),
                 storeDefaults(plan.store()));

@@ -16,6 +16,14 @@ public final class Hosts {
         return in(data, FakeBundle.engine());
     }
 
+    /** This host, with one more bundle beside its stores. */
+    public static HostBuilder beside(HostBuilder host, FakeBundle store) {
+        byte[] jar = store.jar();
+        NestedBundle own = new NestedBundle(4, "housing/fake-store.jar", () -> new ByteArrayInputStream(jar));
+        return host.bundles(
+                () -> Stream.concat(Stream.of(own), NestedBundle.all().stream()).toList());
+    }
+
     /** With these bundles at the core's place. */
     public static HostBuilder in(Path data, FakeBundle... core) {
         List<NestedBundle> own = Stream.of(core)

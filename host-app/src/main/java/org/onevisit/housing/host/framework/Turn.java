@@ -13,9 +13,10 @@ import org.osgi.framework.BundleException;
  */
 final class Turn {
     private static final long LOOK_MILLIS = 50;
-    private static final Duration AFTER_THE_INTERRUPT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_AFTER_THE_INTERRUPT = Duration.ofSeconds(2);
     private final Bundle bundle;
     private final Duration patience;
+    private final Duration afterTheInterrupt;
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile Optional<BundleException> failure = Optional.empty();
     private volatile boolean left;
@@ -23,6 +24,8 @@ final class Turn {
     Turn(Bundle bundle, Duration patience) {
         this.bundle = bundle;
         this.patience = patience;
+        afterTheInterrupt =
+                patience.compareTo(LONGEST_AFTER_THE_INTERRUPT) < 0 ? patience : LONGEST_AFTER_THE_INTERRUPT;
     }
 
     /** What is done in the turn. */
@@ -97,7 +100,7 @@ final class Turn {
                     thread.interrupt();
                     interrupted = true;
                 } else if (interrupted
-                        && held > patience.plus(AFTER_THE_INTERRUPT).toNanos()
+                        && held > patience.plus(afterTheInterrupt).toNanos()
                         && leave()) {
                     return End.LEFT;
                 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.onevisit.housing.host.http.Trace;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
+import org.onevisit.housing.spi.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,10 @@ final class ProblemMapper implements ExceptionMapper<Exception> {
     public Response toResponse(Exception exception) {
         if (exception instanceof HousingException e) {
             return refusal(e);
+        }
+        if (exception instanceof StoreException e) {
+            LOG.error("the store failed: {}", Trace.of(e));
+            return answer(Fault.of(ErrorCode.STORE_UNAVAILABLE, "存储暂不可用，无法读取；请稍后再试"));
         }
         if (exception instanceof ThrottledException e) {
             return waiting(Fault.of(ErrorCode.TOO_MANY_REQUESTS, String.valueOf(e.getMessage())), e.seconds());

@@ -2,20 +2,18 @@ package org.onevisit.housing.host.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.process.Step;
 import org.onevisit.housing.view.SlotView;
 
 /** Faults of an agency's check: the police's, beside eight healthy agencies. */
 final class AgencyFaults extends PluginColumn {
-    private static final String NAME = "test.faulty-agency";
-    private static final String CHECK = "police";
+    static final String NAME = "test.faulty-agency";
+    static final String CHECK = "police";
     private static final int HEALTHY = 8;
 
-    AgencyFaults(Path folder) {
-        super(new FaultHost(folder, "check", CHECK, UnaryOperator.identity()), NAME, FaultyAgency.class);
+    AgencyFaults(FaultHost site) {
+        super(site, "check", NAME, FaultyAgency.class);
     }
 
     @Override
@@ -46,7 +44,7 @@ final class AgencyFaults extends PluginColumn {
 
     private Cell failing(Fault fault) {
         long failedBefore = site().figures(stamp()).failed();
-        site().on(fault);
+        on(fault);
         ApplicationNumber hit = site().accepted();
         ApplicationNumber other = site().accepted();
         othersGoOn(hit, other);
@@ -75,7 +73,7 @@ final class AgencyFaults extends PluginColumn {
     }
 
     private Cell leaking() {
-        site().on(Fault.LEAKS_THREADS);
+        on(Fault.LEAKS_THREADS);
         ApplicationNumber hit = site().accepted();
         othersGoOn(hit);
         finished(hit);
@@ -86,7 +84,7 @@ final class AgencyFaults extends PluginColumn {
     }
 
     private Cell unregistering() {
-        site().on(Fault.UNREGISTERS_IN_A_CALL);
+        on(Fault.UNREGISTERS_IN_A_CALL);
         ApplicationNumber hit = site().accepted();
         othersGoOn(hit);
         finished(hit);

@@ -46,6 +46,11 @@ final class FaultEar extends AppenderBase<ILoggingEvent> implements AutoCloseabl
                 .toList();
     }
 
+    /** Forms of the lines about policies: one that fails is named by its edition. */
+    List<String> policies() {
+        return forms("polic");
+    }
+
     @Override
     public void close() {
         root.detachAppender(this);

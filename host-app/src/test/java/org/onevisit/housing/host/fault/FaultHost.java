@@ -35,19 +35,23 @@ final class FaultHost implements AutoCloseable {
     static final String SIMULATED = "org.onevisit.housing.agency-simulated";
     static final Actor OPERATOR = Actor.officer("li-3", Role.OPERATOR, DrillSite.COUNTY);
     private static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
     private final MovableClock clock = new MovableClock(
             Clock.offset(Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), START)), Duration.ZERO);
     private final AtomicInteger households = new AtomicInteger();
     private final FaultEar ear = new FaultEar();
     private final Path folder;
-    private final String property;
+    private String switchedOn = "";
     private final HousingHost host;
 
-    /** With every check of the pack but {@code without}; faults of this kind are switched on. */
-    FaultHost(Path folder, String kind, String without, UnaryOperator<HostBuilder> more) {
+    /** With every check of the pack but the police's. */
+    FaultHost(Path folder, UnaryOperator<HostBuilder> more) {
+        this(folder, "police", more);
+    }
+
+    /** With every check of the pack but {@code without}. */
+    FaultHost(Path folder, String without, UnaryOperator<HostBuilder> more) {
         this.folder = folder;
-        this.property = "housing.fault." + kind;
         host = more.apply(builder(folder, without, 0).clock(clock)).start();
     }
 
@@ -75,24 +79,30 @@ final class FaultHost implements AutoCloseable {
         return ear;
     }
 
-    void on(Fault fault) {
-        System.setProperty(property, fault.name());
+    /** From now on this kind of plugin does this wrong. */
+    void on(String kind, Fault fault) {
+        switchedOn = "housing.fault." + kind;
+        System.setProperty(switchedOn, fault.name());
     }
 
     void off() {
-        System.clearProperty(property);
+        if (!switchedOn.isEmpty()) {
+            System.clearProperty(switchedOn);
+            switchedOn = "";
+        }
     }
 
     /** A faulty bundle. */
     static FakeBundle bundle(String name, String version, Class<?> activator, Class<?>... more) {
-        String spi = List.of("calendar", "intake", "policy", "publicity", "review", "verification").stream()
-                .map(one -> "org.onevisit.housing.spi." + one + ";version=\"[1.0,2)\"")
+        String spi = List.of("calendar", "intake", "policy", "publicity", "review", "store", "verification").stream()
+                .map(one -> "org.onevisit.housing.spi." + one
+                        + (one.equals("store") ? ";version=\"[0.9,1)\"" : ";version=\"[1.0,2)\""))
                 .collect(Collectors.joining(","));
         return new FakeBundle(name, version)
                 .header(Constants.BUNDLE_ACTIVATOR, activator.getName())
                 .header(
                         Constants.IMPORT_PACKAGE,
-                        "org.osgi.framework;version=\"[1.8,2)\",org.onevisit.housing.engine;version=\"[1.0,2)\","
+                        "org.osgi.framework;version=\"[1.8,2)\",org.osgi.util.tracker;version=\"[1.5,2)\",org.onevisit.housing.engine;version=\"[1.0,2)\","
                                 + "org.onevisit.housing.explanation;version=\"[1.0,2)\","
                                 + "org.onevisit.housing.model;version=\"[1.0,2)\","
                                 + "org.onevisit.housing.process;version=\"[1.0,2)\","
@@ -176,6 +186,12 @@ final class FaultHost implements AutoCloseable {
     /** The clock goes on so far that everything that waits is due again. */
     void later() {
         clock.moveTo(clock.instant().plus(Duration.ofMinutes(70)));
+        host.runDue();
+    }
+
+    /** The clock goes on so far. */
+    void later(Duration time) {
+        clock.moveTo(clock.instant().plus(time));
         host.runDue();
     }
 

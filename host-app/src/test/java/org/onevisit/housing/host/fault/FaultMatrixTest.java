@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -27,18 +28,25 @@ class FaultMatrixTest {
     private final Map<Kind, Map<Fault, Cell>> seen = new EnumMap<>(Kind.class);
     private Kind open;
     private Column column;
+    private Columns columns;
 
     /** Kinds of plugins. */
     enum Kind {
-        AGENCY_CHECK("`AgencyCheck.check`", AgencyFaults::new),
-        INTAKE_CHANNEL("`IntakeChannel.deliver`", ChannelFaults::new),
-        POLICY("`PolicySource`, `Edition`, `EligibilityPolicy.judge`", PolicyFaults::new),
-        OUTLET("`PublicityOutlet.post`", OutletFaults::new);
+        AGENCY_CHECK("`AgencyCheck.check`", Columns::agency),
+        AGENCY_COLLECT("`AgencyCheck.collect`", Columns::agencyCollect),
+        INTAKE_CHANNEL("`IntakeChannel.deliver`", Columns::channel),
+        CHANNEL_COLLECT("`IntakeChannel.collect`", Columns::channelCollect),
+        OUTLET("`PublicityOutlet.post`, `code`", Columns::outlet),
+        CALENDAR("`WorkCalendar`", Columns::calendar),
+        POLICY("`PolicySource`, `Edition`, `EligibilityPolicy.judge`", Columns::policy),
+        ASSISTANCE("`AssistancePolicy.calculate`", Columns::assistance),
+        PUBLICITY("`PublicityPolicy.compose`", Columns::publicity),
+        STORE("`ApplicationStore`", Columns::store);
 
         private final String title;
-        private final Function<Path, Column> column;
+        private final Function<Columns, Column> column;
 
-        Kind(String title, Function<Path, Column> column) {
+        Kind(String title, Function<Columns, Column> column) {
             this.title = title;
             this.column = column;
         }
@@ -46,6 +54,11 @@ class FaultMatrixTest {
         String title() {
             return title;
         }
+    }
+
+    @BeforeAll
+    void hosts() {
+        columns = new Columns(folder);
     }
 
     static Stream<Arguments> cells() {
@@ -60,7 +73,7 @@ class FaultMatrixTest {
     void cell(Kind kind, Fault fault) {
         if (open != kind) {
             close();
-            column = kind.column.apply(folder.resolve(kind.name()));
+            column = kind.column.apply(columns);
             open = kind;
         }
         Cell cell = column.observe(fault);
@@ -72,6 +85,7 @@ class FaultMatrixTest {
     @AfterAll
     void thePageReadsSo() throws IOException {
         close();
+        columns.close();
         long cells = seen.values().stream().mapToLong(Map::size).sum();
         if (cells == cells().count()) {
             FaultPage.mustRead(seen);

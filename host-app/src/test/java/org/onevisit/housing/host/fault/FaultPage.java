@@ -31,10 +31,9 @@ final class FaultPage {
 
             ## Not in the table
 
-            - **Publicity policy, annual review policy, assistance**: answered by the same edition, under the same lease and time as the \
-              judgement above.
-            - **Work calendar and store** are asked on the caller's thread, without a time: a calendar is a value, a store has its own \
-              contract tests (`SqliteTroubleTest`, `PostgresTroubleTest`). One that hangs stops the host's work.
+            - **Annual review policy**: answered by the same edition, under the same lease, time and length as the judgement above; not \
+              injected here.
+            - **Reading the whole store** (`snapshot`, for plans and backups) takes its time on the caller's thread.
             - **The product's own reader of packs** computes within bounds and is asked on the caller's thread.
             - Code that ignores the interrupt keeps its thread until the next start; of one agency's check there are never more than
               `callsAtOnce` such threads.

@@ -1,14 +1,18 @@
 package org.onevisit.housing.host.fault;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onevisit.housing.model.FactKey;
 import org.onevisit.housing.spi.verification.AgencyCheck;
 import org.onevisit.housing.spi.verification.Answer;
 import org.onevisit.housing.spi.verification.CheckProfile;
 import org.onevisit.housing.spi.verification.Finding;
 import org.onevisit.housing.spi.verification.Inquiry;
+import org.onevisit.housing.spi.verification.InquiryPerson;
 import org.onevisit.housing.spi.verification.MemberField;
 import org.onevisit.housing.spi.verification.Pickup;
 import org.onevisit.housing.spi.verification.Reply;
@@ -43,22 +47,30 @@ public final class FaultyAgency implements BundleActivator, AgencyCheck {
 
     @Override
     public Reply check(Inquiry inquiry) {
+        if (!System.getProperty("housing.fault.collect.later", "").isEmpty()) {
+            String persons = inquiry.persons().stream().map(InquiryPerson::id).collect(Collectors.joining(","));
+            return Reply.later(inquiry.id() + "/" + persons, inquiry.askedOn().plusDays(1));
+        }
         checking.inACall();
         if (checking.is("UNREGISTERS_IN_A_CALL")) {
             registration.unregister();
         }
-        Map<String, Answer> answers = new HashMap<>();
-        inquiry.persons().forEach(person -> answers.put(person.id(), answer(inquiry)));
-        return Reply.now(Finding.of(answers));
+        return Reply.now(finding(checking, inquiry.persons().stream().map(InquiryPerson::id), inquiry.askedOn()));
     }
 
-    private Answer answer(Inquiry inquiry) {
-        if (checking.is("WRONG_ANSWER")) {
-            return Answer.facts(inquiry.askedOn()).put(FactKey.HOME_COUNT, 3);
+    private static Finding finding(Misbehaviour misbehaving, Stream<String> persons, LocalDate day) {
+        Map<String, Answer> answers = new HashMap<>();
+        persons.forEach(person -> answers.put(person, answer(misbehaving, day)));
+        return Finding.of(answers);
+    }
+
+    private static Answer answer(Misbehaviour misbehaving, LocalDate day) {
+        if (misbehaving.is("WRONG_ANSWER")) {
+            return Answer.facts(day).put(FactKey.HOME_COUNT, 3);
         }
-        return checking.is("TEN_MEGABYTES")
+        return misbehaving.is("TEN_MEGABYTES")
                 ? Answer.cannotAnswer("x".repeat(10 << 20))
-                : Answer.nothingOnRecord(inquiry.askedOn());
+                : Answer.facts(day).put(FactKey.named("person.registerSince").orElseThrow(), LocalDate.of(2010, 5, 6));
     }
 
     @Override
@@ -67,11 +79,11 @@ public final class FaultyAgency implements BundleActivator, AgencyCheck {
         if (collecting.is("UNREGISTERS_IN_A_CALL")) {
             registration.unregister();
         }
-        if (collecting.is("WRONG_ANSWER")) {
-            pickup.deliver("nobody", Finding.of("m1", Answer.nothingOnRecord(java.time.LocalDate.MAX)));
-        }
-        if (collecting.is("TEN_MEGABYTES")) {
-            pickup.deliver("nobody", Finding.of("m1", Answer.cannotAnswer("x".repeat(10 << 20))));
+        LocalDate day = LocalDate.parse("2026-03-02");
+        for (String ticket : pickup.openTickets()) {
+            Stream<String> persons =
+                    Stream.of(ticket.substring(ticket.indexOf('/') + 1).split(","));
+            pickup.deliver(ticket, finding(collecting, persons, day));
         }
     }
 }

@@ -27,7 +27,7 @@ public final class FaultyOutlet implements BundleActivator, PublicityOutlet {
 
     @Override
     public String code() {
-        return "web";
+        return posting.is("WRONG_ANSWER") ? null : posting.is("TEN_MEGABYTES") ? "web".repeat(10 << 20) : "web";
     }
 
     @Override

@@ -4,28 +4,45 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.onevisit.housing.explanation.Calculation;
 import org.onevisit.housing.explanation.Evidence;
+import org.onevisit.housing.explanation.Explanation;
 import org.onevisit.housing.explanation.Judgement;
+import org.onevisit.housing.model.Application;
+import org.onevisit.housing.model.Money;
+import org.onevisit.housing.spi.policy.AssistancePolicy;
 import org.onevisit.housing.spi.policy.Edition;
 import org.onevisit.housing.spi.policy.EligibilityPolicy;
 import org.onevisit.housing.spi.policy.PolicySource;
+import org.onevisit.housing.spi.publicity.PublicityPolicy;
+import org.onevisit.housing.spi.review.AnnualReviewPolicy;
+import org.onevisit.housing.spi.review.ReviewResult;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceRegistration;
 
 /** A bundle that offers the editions of the healthy source, and judges as a test wants it to. */
 public final class FaultyPolicy implements BundleActivator, PolicySource {
     private final Misbehaviour judging = new Misbehaviour("policy");
+    private final Misbehaviour assisting = new Misbehaviour("assistance");
+    private final Misbehaviour showing = new Misbehaviour("publicity");
+    private final Misbehaviour reviewing = new Misbehaviour("review");
     private final AtomicBoolean unregistered = new AtomicBoolean();
     private PolicySource healthy;
     private ServiceRegistration<PolicySource> registration;
 
     @Override
-    public void start(BundleContext context) {
+    public void start(BundleContext context) throws InvalidSyntaxException {
         judging.hangsIf("BLOCKS_IN_ACTIVATE");
-        healthy = context.getService(context.getServiceReference(PolicySource.class));
+        healthy = context.getService(context.getServiceReferences(PolicySource.class, "(!(service.ranking=7))")
+                .iterator()
+                .next());
         java.util.Hashtable<String, Object> first = new java.util.Hashtable<>();
         first.put(Constants.SERVICE_RANKING, 7);
         registration = context.registerService(PolicySource.class, this, first);
@@ -47,19 +64,39 @@ public final class FaultyPolicy implements BundleActivator, PolicySource {
     }
 
     private Edition faulty(Edition edition) {
-        EligibilityPolicy eligibility = evidence -> judge(edition, evidence);
+        return wrapped(
+                Edition.class,
+                edition,
+                Map.of(
+                        "eligibility",
+                        given -> (EligibilityPolicy) evidence -> judge(edition, evidence),
+                        "assistance",
+                        given -> (AssistancePolicy) (evidence, judgement) -> calculate(edition, evidence, judgement),
+                        "publicity",
+                        given -> wrapped(
+                                PublicityPolicy.class,
+                                edition.publicity(),
+                                Map.of("compose", arguments -> compose(edition, arguments))),
+                        "review",
+                        given -> wrapped(
+                                AnnualReviewPolicy.class,
+                                edition.review(),
+                                Map.of("judge", arguments -> review(edition, arguments)))));
+    }
+
+    private static <T> T wrapped(Class<T> type, T healthy, Map<String, Function<Object[], Object>> instead) {
         InvocationHandler handler = (proxy, method, arguments) -> {
-            if (method.getName().equals("eligibility")) {
-                return eligibility;
+            Function<Object[], Object> own = instead.get(method.getName());
+            if (own != null) {
+                return own.apply(arguments);
             }
             try {
-                return method.invoke(edition, arguments);
+                return method.invoke(healthy, arguments);
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
         };
-        return (Edition)
-                Proxy.newProxyInstance(FaultyPolicy.class.getClassLoader(), new Class<?>[] {Edition.class}, handler);
+        return type.cast(Proxy.newProxyInstance(FaultyPolicy.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private Judgement judge(Edition edition, Evidence evidence) {
@@ -67,6 +104,49 @@ public final class FaultyPolicy implements BundleActivator, PolicySource {
         if (judging.is("UNREGISTERS_IN_A_CALL") && unregistered.compareAndSet(false, true)) {
             registration.unregister();
         }
-        return judging.is("WRONG_ANSWER") ? null : edition.eligibility().judge(evidence);
+        Judgement judgement = edition.eligibility().judge(evidence);
+        return judging.is("WRONG_ANSWER") ? null : judging.is("TEN_MEGABYTES") ? longer(judgement) : judgement;
+    }
+
+    private static Judgement longer(Judgement judgement) {
+        return new Judgement(judgement.category(), "x".repeat(10 << 20), judgement.criteria());
+    }
+
+    private Calculation calculate(Edition edition, Evidence evidence, Judgement judgement) {
+        assisting.inACall();
+        Calculation sum = edition.assistance().calculate(evidence, judgement);
+        Calculation.Step step = new Calculation.Step("x".repeat(10 << 20), "", "");
+        return assisting.is("WRONG_ANSWER")
+                ? null
+                : assisting.is("TEN_MEGABYTES")
+                        ? new Calculation(sum.monthly(), List.of(step), sum.facts(), sum.placeholder())
+                        : sum;
+    }
+
+    private Object compose(Edition edition, Object[] arguments) {
+        showing.inACall();
+        if (showing.is("WRONG_ANSWER")) {
+            return null;
+        }
+        return showing.is("TEN_MEGABYTES")
+                ? List.of(new PublicityPolicy.Line("x", "x".repeat(10 << 20)))
+                : edition.publicity().compose((Application) arguments[0], (Explanation) arguments[1]);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Object review(Edition edition, Object[] arguments) {
+        reviewing.inACall();
+        ReviewResult result = edition.review().judge((Evidence) arguments[0], (Optional<Money>) arguments[1]);
+        if (reviewing.is("WRONG_ANSWER")) {
+            return null;
+        }
+        Explanation why = result.explanation();
+        return reviewing.is("TEN_MEGABYTES")
+                ? new ReviewResult(
+                        result.outcome(),
+                        result.monthly(),
+                        result.from(),
+                        new Explanation(why.edition(), longer(why.judgement()), why.calculation()))
+                : result;
     }
 }

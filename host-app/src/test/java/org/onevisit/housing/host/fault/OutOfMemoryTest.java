@@ -37,15 +37,15 @@ class OutOfMemoryTest {
     @DisplayName(
             "the host stops at once; it comes back without the plugin, with every acknowledged step; enabled, the plugin is back")
     void comesBackWithoutIt() throws Exception {
-        try (FaultHost site = new FaultHost(folder, "check", "police", builder -> builder.clock(Clock.systemUTC()))) {
+        try (FaultHost site = new FaultHost(folder, builder -> builder.clock(Clock.systemUTC()))) {
             assertThat(site.lay(FaultHost.bundle(NAME, "1.0.0", FaultyAgency.class), "agency.jar"))
                     .isEqualTo("taken");
         }
         List<ApplicationNumber> accepted = eatsTheMemory();
         assertThat(accepted).isNotEmpty();
-        try (FaultHost site = new FaultHost(folder, "check", "police", builder -> builder.clock(Clock.systemUTC())
-                .afterOutOfMemory()
-                .http(0))) {
+        try (FaultHost site = new FaultHost(
+                folder,
+                builder -> builder.clock(Clock.systemUTC()).afterOutOfMemory().http(0))) {
             assertThat(site.ear().forms(NAME)).anyMatch(line -> line.contains("had run out of memory"));
             assertThat(site.plugins(NAME)).isEqualTo("1.0.0 REFUSED");
             assertThat(site.plugins(FaultHost.SIMULATED)).contains("ACTIVE");

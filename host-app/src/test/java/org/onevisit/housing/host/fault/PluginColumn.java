@@ -8,13 +8,15 @@ import org.onevisit.housing.host.fake.FakeBundle;
 /** What is the same for every kind of plugin: how its bundle comes, starts, and leaves. */
 abstract class PluginColumn implements Column {
     private final FaultHost site;
+    private final String kind;
     private final String name;
     private final Class<?> activator;
     private int version;
     private String serving = "";
 
-    PluginColumn(FaultHost site, String name, Class<?> activator) {
+    PluginColumn(FaultHost site, String kind, String name, Class<?> activator) {
         this.site = site;
+        this.kind = kind;
         this.name = name;
         this.activator = activator;
         replace();
@@ -28,6 +30,10 @@ abstract class PluginColumn implements Column {
 
     FaultHost site() {
         return site;
+    }
+
+    final void on(Fault fault) {
+        site.on(kind, fault);
     }
 
     String stamp() {
@@ -61,7 +67,7 @@ abstract class PluginColumn implements Column {
     }
 
     private Cell blockedStart() {
-        site.on(Fault.BLOCKS_IN_ACTIVATE);
+        on(Fault.BLOCKS_IN_ACTIVATE);
         String answer = lay();
         String served = served();
         String plugins = site.plugins(name);
@@ -77,7 +83,7 @@ abstract class PluginColumn implements Column {
     }
 
     private Cell blockedEnd() {
-        site.on(Fault.BLOCKS_IN_DEACTIVATE);
+        on(Fault.BLOCKS_IN_DEACTIVATE);
         replace();
         String served = served();
         String plugins = site.plugins(name);
@@ -100,6 +106,11 @@ abstract class PluginColumn implements Column {
                 "served in the same host");
     }
 
+    /** Forms of the lines that name the plugin. */
+    final List<String> forms() {
+        return site.ear().forms(name);
+    }
+
     /** What was logged that names the plugin, in the forms of the table of alarms. */
     final String said() {
         List<String> forms = site.ear().forms(name);
@@ -113,6 +124,6 @@ abstract class PluginColumn implements Column {
 
     @Override
     public void close() {
-        site.close();
+        site.off();
     }
 }

@@ -3,8 +3,6 @@ package org.onevisit.housing.host.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.file.Path;
-import java.util.Map;
 import org.onevisit.housing.explanation.Met;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.process.Blame;
@@ -14,18 +12,10 @@ import org.onevisit.housing.process.Step;
 /** Faults of a policy source: its edition judges who is eligible. */
 final class PolicyFaults extends PluginColumn {
     private static final String NAME = "test.faulty-policy";
-    private static final int AGENCIES = 9;
-    private static final int MILLIS = 500;
+    private static final int AGENCIES = 8;
 
-    PolicyFaults(Path folder) {
-        super(
-                new FaultHost(
-                        folder,
-                        "policy",
-                        "",
-                        builder -> builder.configure(FaultHost.CORE, Map.of("answerWithinMillis", MILLIS))),
-                NAME,
-                FaultyPolicy.class);
+    PolicyFaults(FaultHost site) {
+        super(site, "policy", NAME, FaultyPolicy.class);
     }
 
     private ApplicationNumber checked() {
@@ -43,10 +33,7 @@ final class PolicyFaults extends PluginColumn {
 
     @Override
     Cell called(Fault fault) {
-        if (fault == Fault.TEN_MEGABYTES) {
-            return Cell.none("a judgement is computed when it is wanted; its size is that of the pack");
-        }
-        site().on(fault);
+        on(fault);
         ApplicationNumber hit = checked();
         if (fault == Fault.LEAKS_THREADS || fault == Fault.UNREGISTERS_IN_A_CALL) {
             site().until(() -> site().clerk().find(hit).step() == Step.REVIEWING);
@@ -55,7 +42,7 @@ final class PolicyFaults extends PluginColumn {
             if (fault == Fault.UNREGISTERS_IN_A_CALL) {
                 replace();
             }
-            return new Cell(said, served(), "9 of 9 agencies answered");
+            return new Cell(said, served(), "8 of 8 simulated agencies answered");
         }
         assertThat(site().clerk().find(hit).verdict()).isEqualTo(Met.UNKNOWN);
         HousingException seen = catchThrowableOfType(
@@ -63,14 +50,14 @@ final class PolicyFaults extends PluginColumn {
         assertThat(seen).isNotNull();
         assertThat(seen.code().blame()).isEqualTo(Blame.MODULE);
         ApplicationNumber other = checked();
-        String said = String.join("; ", site().ear().forms(""));
+        String said = String.join("; ", site().ear().policies());
         assertThat(said).isNotEmpty();
         site().off();
         site().until(() -> judged(hit) && judged(other));
         return new Cell(
                 said + "; " + seen.code() + ", blame " + seen.code().blame(),
                 "its verdict is UNKNOWN, asked why: 「" + seen.getMessage() + "」; judged when the fault was gone",
-                "another application was received, accepted and answered by 9 of 9 agencies");
+                "another application was received, accepted and answered by 8 of 8 simulated agencies");
     }
 
     private boolean judged(ApplicationNumber number) {

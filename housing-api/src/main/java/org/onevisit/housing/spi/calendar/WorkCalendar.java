@@ -11,7 +11,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * <p><b>Calls.</b> From any thread; immutable. <b>Days</b> are days in {@link #ZONE}, wherever the server stands. <b>Counting.</b>
  * The day of the event is not counted (Civil Code, article 201); a calendar period whose last day is not worked ends on the next
  * working day (article 203). <b>Unknown years.</b> Where no arrangement is published, weekends and the legal days of fixed date
- * are off, and what rests on such a day is provisional.
+ * are off, and what rests on such a day is provisional. <b>Once.</b> The core asks for the edition now and then, and for each edition once about
+ * every day of thirty years; by those days it counts itself. An edition has 1 to 200 characters, and a year 150 to 320 working days.
  */
 @ConsumerType
 public interface WorkCalendar {

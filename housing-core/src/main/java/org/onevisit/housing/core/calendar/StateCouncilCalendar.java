@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.Arrays;
 import java.util.Set;
 import org.onevisit.housing.model.DayCount;
 import org.onevisit.housing.spi.calendar.Deadline;
@@ -36,11 +35,7 @@ public final class StateCouncilCalendar implements WorkCalendar {
 
     private final Arrangements arrangements;
     private final String edition;
-    private final int tableStart;
-    /** Working days in the table before its i-th day. */
-    private final int[] workedBefore;
-    /** Place in the table of its n-th working day. */
-    private final int[] workingDays;
+    private final DayTable table;
 
     private StateCouncilCalendar(Arrangements arrangements) {
         this.arrangements = arrangements;
@@ -51,19 +46,10 @@ public final class StateCouncilCalendar implements WorkCalendar {
                         .hashString(arrangements.toString(), UTF_8)
                         .toString()
                         .substring(0, 12);
-        LocalDate start = LocalDate.of(firstYear - YEARS_BEFORE, 1, 1);
-        int length = (int) (LocalDate.of(lastYear + YEARS_AFTER, 1, 1).toEpochDay() - start.toEpochDay());
-        tableStart = (int) start.toEpochDay();
-        workedBefore = new int[length + 1];
-        int[] places = new int[length];
-        for (int i = 0; i < length; i++) {
-            boolean worked = isWorkingDay(start.plusDays(i));
-            if (worked) {
-                places[workedBefore[i]] = i;
-            }
-            workedBefore[i + 1] = workedBefore[i] + (worked ? 1 : 0);
-        }
-        workingDays = Arrays.copyOf(places, workedBefore[length]);
+        table = new DayTable(
+                LocalDate.of(firstYear - YEARS_BEFORE, 1, 1),
+                LocalDate.of(lastYear + YEARS_AFTER, 1, 1),
+                day -> isWorked(arrangements, day));
     }
 
     /** The calendar that comes with the product: the years 2018 to 2026. */
@@ -86,8 +72,17 @@ public final class StateCouncilCalendar implements WorkCalendar {
 
     @Override
     public boolean isWorkingDay(LocalDate day) {
-        boolean fixedDayOff = !isPublished(day) && FIXED_DAYS_OFF.contains(MonthDay.from(day));
-        return !fixedDayOff && arrangements.isWorked(day);
+        return isWorked(arrangements, day);
+    }
+
+    private static boolean isWorked(Arrangements arrangements, LocalDate day) {
+        return (arrangements.workingDays().containsKey(day.getYear()) || !isFixedDayOff(day))
+                && arrangements.isWorked(day);
+    }
+
+    /** Is it off by law in every year, whatever the arrangement? */
+    static boolean isFixedDayOff(LocalDate day) {
+        return FIXED_DAYS_OFF.contains(MonthDay.from(day));
     }
 
     @Override
@@ -102,37 +97,13 @@ public final class StateCouncilCalendar implements WorkCalendar {
 
     @Override
     public Deadline after(LocalDate event, DayCount length) {
-        boolean working = length.unit() == DayCount.Unit.WORKING;
-        LocalDate from = working ? event : event.plusDays(length.days());
-        int left = working ? length.days() : length.days() == 0 || isWorkingDay(from) ? 0 : 1;
-        if (!inTable(from) || nth(from, left) >= workingDays.length) {
-            return WorkCalendar.super.after(event, length);
-        }
-        LocalDate end = left == 0 ? from : LocalDate.ofEpochDay(tableStart + (long) workingDays[(int) nth(from, left)]);
-        return new Deadline(end, !(isPublished(event) && isPublished(end)));
+        return table.after(event, length)
+                .map(end -> new Deadline(end, !(isPublished(event) && isPublished(end))))
+                .orElseGet(() -> WorkCalendar.super.after(event, length));
     }
 
     @Override
     public int workingDaysBetween(LocalDate from, LocalDate to) {
-        if (!to.isAfter(from)) {
-            return 0;
-        }
-        return inTable(from) && inTable(to)
-                ? workedUpTo(to) - workedUpTo(from)
-                : WorkCalendar.super.workingDaysBetween(from, to);
-    }
-
-    /** Which working day of the table is the n-th after {@code day}. */
-    private long nth(LocalDate day, int n) {
-        return (long) workedUpTo(day) + n - 1;
-    }
-
-    private int workedUpTo(LocalDate day) {
-        return workedBefore[(int) (day.toEpochDay() - tableStart) + 1];
-    }
-
-    private boolean inTable(LocalDate day) {
-        long place = day.toEpochDay() - tableStart;
-        return place >= 0 && place < workedBefore.length - 1;
+        return table.between(from, to).orElseGet(() -> WorkCalendar.super.workingDaysBetween(from, to));
     }
 }

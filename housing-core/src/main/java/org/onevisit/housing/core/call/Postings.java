@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.onevisit.housing.core.event.DecisionEvents.PostingPostponed;
 import org.onevisit.housing.core.event.Moment;
 import org.onevisit.housing.core.flow.Trigger;
@@ -23,6 +24,8 @@ import org.onevisit.housing.core.rules.Order;
 import org.onevisit.housing.core.rules.Setting;
 import org.onevisit.housing.core.state.Publicity.Notice;
 import org.onevisit.housing.core.state.State;
+import org.onevisit.housing.process.ErrorCode;
+import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.process.Step;
 import org.onevisit.housing.spi.publicity.Posting;
 import org.onevisit.housing.spi.publicity.PublicityOutlet;
@@ -32,6 +35,7 @@ import org.slf4j.LoggerFactory;
 /** Posts notices at the outlets that the pack names, and takes them down. The first outlet that confirms opens the period. */
 public final class Postings {
     private static final Logger log = LoggerFactory.getLogger(Postings.class);
+    private static final int LONGEST_CODE = 100;
     private final Seats<PublicityOutlet> outlets;
     private final Editions editions;
     private final ExecutorService executor;
@@ -47,6 +51,22 @@ public final class Postings {
         this.editions = editions;
         this.executor = executor;
         this.post = post;
+    }
+
+    /**
+     * The code of an outlet.
+     *
+     * @throws HousingException REFUSED_MODULE if it is none
+     */
+    public static String code(PublicityOutlet outlet) {
+        @Nullable String code = outlet.code();
+        if (code == null || code.isBlank() || code.length() > LONGEST_CODE) {
+            throw new HousingException(
+                    ErrorCode.REFUSED_MODULE,
+                    "outlet, its code: expected 1 to " + LONGEST_CODE
+                            + " characters; the plugin's maker has to correct it");
+        }
+        return code;
     }
 
     /** Posts the notice of an application, if it waits for that now; takes down one that is gone. */
@@ -73,13 +93,24 @@ public final class Postings {
     }
 
     private void post(State state, Notice notice) {
+        try {
+            settle(state, notice, confirm(state, posting(state, notice)));
+        } catch (RuntimeException e) {
+            log.warn("notice {} cannot be made ready to be shown; it is tried again", notice.item(), e);
+            settle(state, notice, Optional.empty());
+        }
+    }
+
+    private Posting posting(State state, Notice notice) {
         Setting setting = post.setting(state);
         LocalDate last = setting.calendar()
                 .after(setting.today(), setting.bench().noticePeriod())
                 .day();
         String county = editions.ask(state.identity().edition(), edition -> edition.countyName());
-        Posting posting = new Posting(notice.item(), county, notice.lines(), setting.today(), last);
-        Optional<Seat<PublicityOutlet>> confirmed = confirm(state, posting);
+        return new Posting(notice.item(), county, notice.lines(), setting.today(), last);
+    }
+
+    private void settle(State state, Notice notice, Optional<Seat<PublicityOutlet>> confirmed) {
         String stamp = confirmed.map(Seat::stamp).orElse("");
         String outlet = confirmed.flatMap(outlets::code).orElse("");
         post.lay(

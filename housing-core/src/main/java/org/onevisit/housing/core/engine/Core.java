@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.onevisit.housing.core.call.Agencies;
 import org.onevisit.housing.core.call.Channels;
 import org.onevisit.housing.core.call.Post;
@@ -25,6 +27,7 @@ import org.onevisit.housing.core.mailbox.Letter;
 import org.onevisit.housing.core.mailbox.Mailbox;
 import org.onevisit.housing.core.mailbox.Rows;
 import org.onevisit.housing.core.plugin.Bounded;
+import org.onevisit.housing.core.plugin.BoundedStore;
 import org.onevisit.housing.core.plugin.CallBoard;
 import org.onevisit.housing.core.plugin.Editions;
 import org.onevisit.housing.core.plugin.Seats;
@@ -55,7 +58,7 @@ final class Core implements Post {
     private final Site site;
     private final ErasureList erasures;
     private final ApplicationStore store;
-    private volatile WorkCalendar calendar;
+    private final Supplier<Optional<String>> storeTrouble;
     private final Clock clock;
     private final Vault vault;
     private final Journal journal;
@@ -65,6 +68,7 @@ final class Core implements Post {
     private final Ids ids;
     private final Numbers numbers;
     private final Shares shares = new Shares();
+    private final Calendars calendars;
     private final Agencies agencies = new Agencies(shares);
     private final Channels channels = new Channels(shares, this::channelTime);
     private final Seats<PolicySource> sources = new Seats<>(shares);
@@ -78,10 +82,25 @@ final class Core implements Post {
     private volatile java.util.function.Consumer<List<Committed>> effects = done -> {};
 
     Core(Site site, ApplicationStore store, WorkCalendar calendar, Clock clock) {
+        this(site, store, Optional::empty, calendar, clock);
+    }
+
+    /** The same, on a store that is asked within a time. */
+    Core(Site site, BoundedStore bounded, WorkCalendar calendar, Clock clock) {
+        this(site, bounded.store(), bounded::trouble, calendar, clock);
+    }
+
+    private Core(
+            Site site,
+            ApplicationStore store,
+            Supplier<Optional<String>> storeTrouble,
+            WorkCalendar calendar,
+            Clock clock) {
         this.site = site;
+        this.storeTrouble = storeTrouble;
         erasures = ErasureList.beside(site.keyFile());
         this.store = store;
-        this.calendar = calendar;
+        calendars = new Calendars(calendar, shares);
         this.clock = clock;
         vault = new Vault(KeyFile.openOrCreate(site.keyFile()));
         journal = new Journal(vault, site.ledger().chain());
@@ -93,9 +112,10 @@ final class Core implements Post {
         editions = new Editions(sources, store);
     }
 
-    /** Policies are asked within the first bounds, outlets within the second; to be said before an engine is made. */
-    void bounded(Bounded policies, Bounded outletsToo) {
+    /** Policies are asked within the first bounds, outlets within the second, calendars within the third; before an engine is made. */
+    void bounded(Bounded policies, Bounded outletsToo, Bounded days) {
         editions.bounded(policies);
+        calendars.bounded(days);
         outletBounds = outletsToo;
     }
 
@@ -115,6 +135,7 @@ final class Core implements Post {
     /** Calls to plugins are noted on this board. */
     void board(CallBoard board) {
         agencies.board(board);
+        calendars.board(board);
         channels.board(board);
         sources.board(board);
         outlets.board(board);
@@ -156,7 +177,7 @@ final class Core implements Post {
     Setting setting(EditionId id) {
         ProcessRules rules = editions.rules(id);
         EditionBench bench = benches.computeIfAbsent(id.sha256(), sha -> new EditionBench(editions, id, rules));
-        return new Setting(now(), calendar, rules, bench, ids, elsewhere);
+        return new Setting(now(), calendar(), rules, bench, ids, elsewhere);
     }
 
     @Override
@@ -273,12 +294,23 @@ final class Core implements Post {
     }
 
     WorkCalendar calendar() {
-        return calendar;
+        return calendars.inForce();
     }
 
-    /** Another calendar is in force from now on. */
-    void calendar(WorkCalendar inForce) {
-        calendar = inForce;
+    /** Another value counts from now on, while no plugin brings a calendar. */
+    void calendar(WorkCalendar value) {
+        calendars.ground(value, now());
+    }
+
+    Calendars calendars() {
+        return calendars;
+    }
+
+    /** What store and calendar lack now, for people. */
+    List<String> trouble() {
+        return Stream.of(storeTrouble.get(), calendars.trouble(), ledger.trouble())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     Vault vault() {

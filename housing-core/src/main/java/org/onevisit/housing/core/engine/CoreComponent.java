@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.onevisit.housing.core.calendar.StateCouncilCalendar;
+import org.onevisit.housing.core.call.Postings;
 import org.onevisit.housing.core.journal.Chain;
 import org.onevisit.housing.core.ledger.LedgerSettings;
 import org.onevisit.housing.core.plugin.Bounded;
+import org.onevisit.housing.core.plugin.BoundedStore;
 import org.onevisit.housing.core.plugin.CallBoard;
 import org.onevisit.housing.core.plugin.Editions;
 import org.onevisit.housing.core.plugin.Seat;
@@ -32,7 +34,6 @@ import org.onevisit.housing.spi.verification.Finding;
 import org.onevisit.housing.spi.verification.FindingInbox;
 import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.JournalEntry;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -106,11 +107,19 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
         /** How long policies, outlets and channels may take. */
         @AttributeDefinition(
                 description =
-                        "So many milliseconds a policy, an outlet or a channel may take to answer; 0: policies and outlets"
-                                + " without end, on the caller's thread",
+                        "So many milliseconds a policy, an outlet, a channel or a calendar may take to answer; 0: all but"
+                                + " channels without end, on the caller's thread",
                 min = "0",
                 max = "600000")
         int answerWithinMillis() default 30000;
+
+        /** How long the store may take. */
+        @AttributeDefinition(
+                description =
+                        "So many milliseconds the store may take to answer; 0: without end, on the caller's thread",
+                min = "0",
+                max = "600000")
+        int storeWithinMillis() default 30000;
 
         /** File of the calls that run. */
         @AttributeDefinition(
@@ -127,13 +136,15 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
             @Reference(target = "(housing=engine)") ExecutorService executor) {
         Path keyFile = Path.of(config.keyFile());
         Site site = new Site(config.pack(), config.division(), keyFile, config.seed(), ledger(config, keyFile));
-        Core core = new Core(site, store, BUNDLED, clock);
+        Core core = config.storeWithinMillis() > 0
+                ? new Core(site, new BoundedStore(store, Duration.ofMillis(config.storeWithinMillis())), BUNDLED, clock)
+                : new Core(site, store, BUNDLED, clock);
         if (!config.callsFile().isBlank()) {
             core.board(CallBoard.in(Path.of(config.callsFile())));
         }
         if (config.answerWithinMillis() > 0) {
             Duration within = Duration.ofMillis(config.answerWithinMillis());
-            core.bounded(new Bounded(within), new Bounded(within));
+            core.bounded(new Bounded(within), new Bounded(within), new Bounded(within));
             core.channelTime(within);
         }
         engine = new Engine(core, executor);
@@ -150,19 +161,26 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
     }
 
     @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
+            cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY,
             unbind = "unbindCalendar")
-    void bindCalendar(WorkCalendar calendar) {
-        engine.core().calendar(calendar);
+    void bindCalendar(WorkCalendar calendar, ServiceReference<WorkCalendar> reference) {
+        if (calendar instanceof CalendarComponent) {
+            return; // our own days count while nobody brings others
+        }
+        Plugged plugin = Plugged.of(reference);
+        engine.core()
+                .calendars()
+                .arrive(
+                        calendar,
+                        plugin.stamp(),
+                        plugin.ranking(),
+                        engine.core().now());
     }
 
-    /** The next calendar was bound before, if there is one; else the product's own counts. */
     void unbindCalendar(WorkCalendar calendar) {
-        if (engine.core().calendar().equals(calendar)) {
-            engine.core().calendar(BUNDLED);
-        }
+        engine.core().calendars().leave(calendar, engine.core().now());
     }
 
     @Reference(
@@ -171,7 +189,8 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
             policyOption = ReferencePolicyOption.GREEDY,
             unbind = "unbindCheck")
     void bindCheck(AgencyCheck check, ServiceReference<AgencyCheck> reference) {
-        engine.core().agencies().arrive(check, stamp(reference), ranking(reference));
+        Plugged plugin = Plugged.of(reference);
+        plugin.seat(() -> engine.core().agencies().arrive(check, plugin.stamp(), plugin.ranking()));
     }
 
     void unbindCheck(AgencyCheck check) {
@@ -184,7 +203,8 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
             policyOption = ReferencePolicyOption.GREEDY,
             unbind = "unbindSource")
     void bindSource(PolicySource source, ServiceReference<PolicySource> reference) {
-        engine.core().sources().seat(Editions.code(), ranking(reference), new Seat<>(source, stamp(reference)));
+        Plugged plugin = Plugged.of(reference);
+        engine.core().sources().seat(Editions.code(), plugin.ranking(), new Seat<>(source, plugin.stamp()));
     }
 
     void unbindSource(PolicySource source) {
@@ -197,7 +217,10 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
             policyOption = ReferencePolicyOption.GREEDY,
             unbind = "unbindOutlet")
     void bindOutlet(PublicityOutlet outlet, ServiceReference<PublicityOutlet> reference) {
-        engine.core().outlets().seat(outlet.code(), ranking(reference), new Seat<>(outlet, stamp(reference)));
+        Plugged plugin = Plugged.of(reference);
+        plugin.seat(() -> engine.core()
+                .outlets()
+                .seat(Postings.code(outlet), plugin.ranking(), new Seat<>(outlet, plugin.stamp())));
     }
 
     void unbindOutlet(PublicityOutlet outlet) {
@@ -214,20 +237,12 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
             policyOption = ReferencePolicyOption.GREEDY,
             unbind = "unbindChannel")
     void bindChannel(IntakeChannel channel, ServiceReference<IntakeChannel> reference) {
-        engine.core().channels().arrive(channel, stamp(reference), ranking(reference));
+        Plugged plugin = Plugged.of(reference);
+        plugin.seat(() -> engine.core().channels().arrive(channel, plugin.stamp(), plugin.ranking()));
     }
 
     void unbindChannel(IntakeChannel channel) {
         engine.core().channels().leave(channel);
-    }
-
-    private static String stamp(ServiceReference<?> reference) {
-        Bundle bundle = reference.getBundle();
-        return bundle == null ? "" : bundle.getSymbolicName() + "@" + bundle.getVersion();
-    }
-
-    private static int ranking(ServiceReference<?> reference) {
-        return reference.getProperty("service.ranking") instanceof Integer ranking ? ranking : 0;
     }
 
     @Override

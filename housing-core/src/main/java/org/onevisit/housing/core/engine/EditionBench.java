@@ -40,7 +40,7 @@ final class EditionBench implements Bench {
     public Explanation explain(State state) {
         Evidence evidence =
                 Assembly.evidence(state, rules, Days.of(state.timeline().receivedAt()));
-        return editions.judge(id, edition -> explain(edition, state, evidence));
+        return editions.judge(id, edition -> Sizes.within(explain(edition, state, evidence)));
     }
 
     /** The explanation that an edition gives of evidence. */
@@ -56,7 +56,8 @@ final class EditionBench implements Bench {
 
     @Override
     public List<PublicityPolicy.Line> notice(State state, Explanation explanation) {
-        return editions.ask(id, edition -> edition.publicity().compose(state.application(), explanation));
+        return editions.compose(
+                id, edition -> Sizes.within(edition.publicity().compose(state.application(), explanation)));
     }
 
     @Override
@@ -85,6 +86,6 @@ final class EditionBench implements Bench {
                 editions.find(state.application().division(), id.pack(), day).orElse(id);
         Evidence evidence = Assembly.evidence(state, editions.rules(judging), day);
         Optional<Money> current = state.award().flatMap(Award::monthly);
-        return editions.judge(judging, edition -> edition.review().judge(evidence, current));
+        return editions.review(judging, edition -> Sizes.within(edition.review().judge(evidence, current)));
     }
 }

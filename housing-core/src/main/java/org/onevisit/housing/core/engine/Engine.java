@@ -29,6 +29,7 @@ import org.onevisit.housing.process.Role;
 import org.onevisit.housing.spi.intake.IntakeChannel.ChannelProfile;
 import org.onevisit.housing.spi.policy.EditionId;
 import org.onevisit.housing.spi.policy.ProcessRules.CheckRule;
+import org.onevisit.housing.spi.store.StoreException;
 import org.onevisit.housing.spi.store.StoredApplication;
 import org.onevisit.housing.spi.verification.CheckProfile;
 import org.onevisit.housing.spi.verification.FindingInbox;
@@ -64,7 +65,7 @@ final class Engine implements HousingEngine {
                 new Deliveries(core.channels(), calls, core, this::paper),
                 new HandIns(core.channels(), executor, this::door));
         followers = new Followers(core, executor);
-        timed = new TimedWork(core, calls, errands);
+        timed = new TimedWork(core, calls, errands, now -> core.calendars().due(now, executor));
         core.effects(this::committed);
         erasures = new Erasures(core);
         erasures.replay();
@@ -178,8 +179,10 @@ final class Engine implements HousingEngine {
                     .ifPresent(missing::add));
         } catch (HousingException e) {
             missing.add(e.getMessage());
+        } catch (StoreException e) {
+            log.debug("what checks are wanted is not known", e); // what is said of the store says why
         }
-        core.ledger().trouble().ifPresent(missing::add);
+        missing.addAll(core.trouble());
         return missing;
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.spi.store.EventRow;
+import org.onevisit.housing.spi.store.StoreException;
 import org.onevisit.housing.view.JournalEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +64,19 @@ final class Followers {
 
     private void run(Follower follower) {
         follower.news().set(false);
+        try {
+            deliverAll(follower);
+        } catch (RuntimeException e) {
+            log.warn("follower {} waits: the store failed; it goes on with the next timed work", follower.name(), e);
+        } finally {
+            follower.busy().set(false);
+        }
+        if (follower.news().get()) {
+            deliver(follower);
+        }
+    }
+
+    private void deliverAll(Follower follower) {
         long position = core.store().position(follower.name());
         try {
             List<EventRow> rows = core.store().eventsAfter(position, AT_ONCE);
@@ -74,14 +88,11 @@ final class Followers {
                 core.store().position(follower.name(), position);
                 rows = core.store().eventsAfter(position, AT_ONCE);
             }
+        } catch (StoreException e) {
+            throw e;
         } catch (RuntimeException e) {
-            core.store().position(follower.name(), position);
             log.warn("follower {} failed after position {}; the entry comes again", follower.name(), position, e);
-        } finally {
-            follower.busy().set(false);
-        }
-        if (follower.news().get()) {
-            deliver(follower);
+            core.store().position(follower.name(), position);
         }
     }
 }

@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.onevisit.housing.core.call.Calls;
 import org.onevisit.housing.core.flow.Trigger;
 import org.onevisit.housing.core.journal.Dossier;
@@ -16,6 +19,8 @@ import org.onevisit.housing.core.rules.Timers;
 import org.onevisit.housing.core.state.Award;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.model.ApplicationNumber;
+import org.onevisit.housing.process.ErrorCode;
+import org.onevisit.housing.process.HousingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +33,14 @@ final class TimedWork {
     private final Errands errands;
     private final CalendarWatch calendars;
     private final EditionWatch editions;
+    /** Of these it was told that what is due cannot be done. */
+    private final Set<ApplicationNumber> troubled = ConcurrentHashMap.newKeySet();
 
-    TimedWork(Core core, Calls calls, Errands errands) {
+    private final Consumer<Instant> calendar;
+
+    /** {@code calendar} looks whether there are other days than those in force. */
+    TimedWork(Core core, Calls calls, Errands errands, Consumer<Instant> calendar) {
+        this.calendar = calendar;
         this.core = core;
         this.calls = calls;
         this.errands = errands;
@@ -38,6 +49,7 @@ final class TimedWork {
     }
 
     int runDue(Instant now) {
+        calendar.accept(now);
         calendars.due(now);
         editions.due(now);
         calls.gather(() -> {
@@ -58,28 +70,47 @@ final class TimedWork {
                 return touched.size();
             }
             touched.addAll(due);
-            Set<ApplicationNumber> moved = decide(due);
-            List<ApplicationNumber> calling =
-                    due.stream().filter(number -> !moved.contains(number)).toList();
+            Turn turn = decide(due);
+            List<ApplicationNumber> calling = due.stream()
+                    .filter(number -> !turn.moved().contains(number))
+                    .filter(number -> !turn.failed().contains(number))
+                    .toList();
             called.addAll(calling);
+            called.addAll(turn.failed());
             calls.gather(() -> calling.forEach(this::call));
         }
     }
 
-    /** Raises what is due, of all these applications in one commit; tells which ones moved. */
-    private Set<ApplicationNumber> decide(List<ApplicationNumber> due) {
-        Set<ApplicationNumber> moved = java.util.concurrent.ConcurrentHashMap.newKeySet();
+    /** Which applications moved, and which could not be written or decided: those wait for the next timed work. */
+    private record Turn(Set<ApplicationNumber> moved, Set<ApplicationNumber> failed) {}
+
+    /** Raises what is due, of all these applications in one commit. */
+    private Turn decide(List<ApplicationNumber> due) {
+        Turn turn = new Turn(ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet());
         for (ApplicationNumber number : due) {
             var unused = core.post(number, (dossier, setting) -> {
-                Decision decision = next(dossier, setting);
-                if (!decision.events().isEmpty()) {
-                    moved.add(number);
-                }
-                return decision;
-            });
+                        Decision decision = next(dossier, setting);
+                        if (!decision.events().isEmpty()) {
+                            turn.moved().add(number);
+                        }
+                        return decision;
+                    })
+                    .whenComplete((reply, failure) -> ended(number, failure, turn));
         }
         core.pump();
-        return moved;
+        return turn;
+    }
+
+    private void ended(ApplicationNumber number, @Nullable Throwable failure, Turn turn) {
+        if (failure == null) {
+            troubled.remove(number);
+            return;
+        }
+        turn.failed().add(number);
+        boolean store = failure instanceof HousingException e && e.code() == ErrorCode.STORE_UNAVAILABLE;
+        if (!store && troubled.add(number)) {
+            log.warn("application {}: what is due cannot be done; it is tried again", number, failure);
+        }
     }
 
     /** What is due next of one application; first of all that an amended calendar is heeded. */

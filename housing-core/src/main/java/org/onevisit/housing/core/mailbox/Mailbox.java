@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.onevisit.housing.core.journal.Dossier;
 import org.onevisit.housing.core.journal.Journal;
+import org.onevisit.housing.core.plugin.BoundedStore;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
@@ -26,6 +27,8 @@ import org.onevisit.housing.spi.store.Outcome;
 import org.onevisit.housing.spi.store.StoreException;
 import org.onevisit.housing.spi.store.StoredApplication;
 import org.onevisit.housing.spi.store.Unit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Leader and followers: whoever finds nobody committing commits for himself and for all that wait; the rest ride along. Order, chain
@@ -36,6 +39,7 @@ import org.onevisit.housing.spi.store.Unit;
  * asked of the store.
  */
 public final class Mailbox {
+    private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
     private static final int MOST_AT_ONCE = 512;
     private static final int MOST_CACHED = 20_000;
     private static final int TRIES_ALONE = 8;
@@ -130,7 +134,7 @@ public final class Mailbox {
     }
 
     private Optional<Dossier> opened(ApplicationNumber number) {
-        return store.load(number).filter(row -> !row.erased()).map(journal::open);
+        return store.load(number).filter(row -> !row.erased()).map(this::open);
     }
 
     /** The dossier as it stands; empty if there is none, or it is erased. */
@@ -146,7 +150,18 @@ public final class Mailbox {
         if (known != null) {
             cache.invalidate(number);
         }
-        return stored.filter(row -> !row.erased()).map(journal::open);
+        return stored.filter(row -> !row.erased()).map(this::open);
+    }
+
+    private Dossier open(StoredApplication row) {
+        try {
+            return journal.open(row);
+        } catch (IllegalStateException e) {
+            log.error(
+                    "application {}: its row in the store does not open",
+                    row.state().number());
+            throw e;
+        }
     }
 
     private static boolean isOf(Dossier dossier, StoredApplication stored) {
@@ -292,8 +307,12 @@ public final class Mailbox {
     }
 
     private static RuntimeException translate(RuntimeException e) {
-        return e instanceof StoreException
-                ? new HousingException(ErrorCode.STORE_UNAVAILABLE, "存储暂不可用，没有保存任何内容；请稍后用同一 Idempotency-Key 重试", e)
-                : e;
+        if (!(e instanceof StoreException)) {
+            return e;
+        }
+        String text = e.getCause() instanceof BoundedStore.NoAnswerException
+                ? "存储没有答复，是否已保存尚不确定；请稍后重新读取，或用同一 Idempotency-Key 重试"
+                : "存储暂不可用，没有保存任何内容；请稍后用同一 Idempotency-Key 重试";
+        return new HousingException(ErrorCode.STORE_UNAVAILABLE, text, e);
     }
 }

@@ -49,7 +49,7 @@ public final class Bounded {
     /** A thread that asks; what it asks on the way it asks itself. */
     private static final class Asker extends Thread {
         Asker(Runnable work) {
-            super(work, "housing-asks-a-plugin");
+            super(null, work, "housing-asks-a-plugin", 0, false); // it knows nothing of the plugin that is being called
             setDaemon(true);
         }
     }

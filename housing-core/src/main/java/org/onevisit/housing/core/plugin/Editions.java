@@ -29,6 +29,8 @@ public final class Editions {
     private static final Logger log = LoggerFactory.getLogger(Editions.class);
     private static final String LOOK_UP = "which editions there are";
     private static final String JUDGE = "judgements";
+    private static final String NOTICE = "notices";
+    private static final String REVIEW = "reviews";
     private static final String COMPUTE = "what an edition says";
     private static final String SOURCE = "policy";
     private final Seats<PolicySource> sources;
@@ -143,6 +145,16 @@ public final class Editions {
     /** As {@link #ask}, of what a judgement takes: one that hangs leaves the other questions open. */
     public <R> R judge(EditionId id, Function<Edition, R> question) {
         return ask(JUDGE, id, question);
+    }
+
+    /** As {@link #judge}, of what a notice shows. */
+    public <R> R compose(EditionId id, Function<Edition, R> question) {
+        return ask(NOTICE, id, question);
+    }
+
+    /** As {@link #judge}, of a review. */
+    public <R> R review(EditionId id, Function<Edition, R> question) {
+        return ask(REVIEW, id, question);
     }
 
     private <R> R ask(String about, EditionId id, Function<Edition, R> question) {

@@ -46,6 +46,10 @@ class CoreComponentCalendarTest {
         core.runDue(clock.instant());
     }
 
+    private void arrives(FakeCalendar calendar) {
+        core.engine().core().calendars().arrive(calendar, "county.calendar@1.0.0", 0, clock.instant());
+    }
+
     private LocalDate intakeEnds() {
         return core.approvalsFor(Actor.officer("clerk", Role.WINDOW_CLERK, County.PINGHU))
                 .clock(number)
@@ -65,7 +69,7 @@ class CoreComponentCalendarTest {
             "a calendar that arrives while the core runs counts from the next timed work on, and its leaving is noticed too")
     void arrivesAndLeaves() {
         FakeCalendar county = FakeCalendar.named("county").off(LocalDate.of(2025, 3, 6));
-        core.bindCalendar(county);
+        arrives(county);
         core.runDue(clock.instant());
         assertThat(intakeEnds()).isEqualTo("2025-03-11");
         assertThat(moves()).isEqualTo(1);
@@ -79,8 +83,8 @@ class CoreComponentCalendarTest {
     void aCalendarThatTookAnothersPlaceStaysWhenTheOtherLeaves() {
         FakeCalendar first = FakeCalendar.named("first").off(LocalDate.of(2025, 3, 6));
         FakeCalendar second = FakeCalendar.named("second").off(LocalDate.of(2025, 3, 6), LocalDate.of(2025, 3, 7));
-        core.bindCalendar(first);
-        core.bindCalendar(second);
+        arrives(first);
+        arrives(second);
         core.unbindCalendar(first);
         core.runDue(clock.instant());
         assertThat(intakeEnds()).isEqualTo("2025-03-12");
@@ -117,6 +121,11 @@ class CoreComponentCalendarTest {
         @Override
         public int decisionsStopAfterHours() {
             return 24;
+        }
+
+        @Override
+        public int storeWithinMillis() {
+            return 0;
         }
 
         @Override
