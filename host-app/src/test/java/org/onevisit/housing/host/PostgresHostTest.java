@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.base.Throwables;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +34,8 @@ import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.model.Division;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.Command;
+import org.onevisit.housing.process.ErrorCode;
+import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.process.Role;
 import org.onevisit.housing.process.Stage;
 import org.onevisit.housing.process.Step;
@@ -38,12 +47,14 @@ class PostgresHostTest {
     private static final Guide GUIDE = Guide.of("docs/operate.md");
     private static final String SETTINGS = "org.onevisit.housing.store.postgresql.json";
     private static final String PASSWORD = "s3cret-of-the-role";
+    private static final Division COUNTY = Division.of("330482");
     private static EmbeddedPostgres server;
     private static int databases;
 
     @TempDir
     Path folder;
 
+    private final MovableClock clock = new MovableClock(Clock.systemUTC(), Duration.ZERO);
     private String database = "";
 
     @BeforeAll
@@ -114,6 +125,81 @@ class PostgresHostTest {
     }
 
     @Test
+    @DisplayName(
+            "erased by one host: key, content and traces are gone from the tables, for the host beside it and after a restart")
+    void erasedForGood() throws Exception {
+        createDatabase();
+        Path first = site("erasing");
+        Path second = site("beside");
+        ApplicationNumber number;
+        try (HousingHost one = start(first)) {
+            Files.copy(first.resolve("master.key"), second.resolve("master.key"));
+            number = withdrawn(one);
+            assertThat(kept(number)).doesNotContainValue(0L);
+            try (HousingHost two = start(second)) {
+                assertThat(clerk(two).find(number).step()).isEqualTo(Step.WITHDRAWN);
+                clock.moveTo(clock.instant().plus(Duration.ofDays(3654)));
+                one.engine()
+                        .maintenanceFor(Actor.officer("li-3", Role.OPERATOR, COUNTY))
+                        .erase(number, "保管期满，批准文号〔2036〕12号");
+                assertThat(kept(number))
+                        .allSatisfy((what, count) -> assertThat(count).as(what).isZero());
+                assertErased(one, number);
+                assertErased(two, number);
+                two.runDue();
+                assertThat(second.resolve("erased.list")).content().contains(number.value());
+            }
+            assertThat(first.resolve("erased.list")).content().contains(number.value());
+        }
+        try (HousingHost again = start(first)) {
+            assertErased(again, number);
+        }
+    }
+
+    private static ApplicationNumber withdrawn(HousingHost host) throws IOException {
+        ApplicationNumber number =
+                clerk(host).submit(host.readSubmission(sample(host)), "key-1").number();
+        String document =
+                clerk(host).find(number).application().documents().get(0).id();
+        clerk(host).attach(number, document, ("%PDF-" + "x".repeat(20_000)).getBytes(StandardCharsets.UTF_8));
+        clerk(host).accept(number);
+        clerk(host).perform(number, new Command.Withdraw("自愿"));
+        return number;
+    }
+
+    /** What the tables hold of an application and must not hold any more once it is erased: how many rows of each kind. */
+    private Map<String, Long> kept(ApplicationNumber number) throws SQLException {
+        Map<String, Long> kept = new TreeMap<>();
+        Map<String, String> asked = Map.of(
+                "key", "application WHERE length(wrapped_key) > 0 AND number = ?",
+                "index", "found_under WHERE number = ?",
+                "idempotency", "used_key WHERE number = ?",
+                "paper", "attachment WHERE number = ?");
+        try (Connection connection = server.getDatabase("postgres", database).getConnection()) {
+            for (Map.Entry<String, String> each : asked.entrySet()) {
+                try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT count(*) FROM housing." + each.getValue())) {
+                    statement.setString(1, number.value());
+                    ResultSet rows = statement.executeQuery();
+                    rows.next();
+                    kept.put(each.getKey(), rows.getLong(1));
+                }
+            }
+        }
+        return kept;
+    }
+
+    private static void assertErased(HousingHost host, ApplicationNumber number) {
+        assertThatThrownBy(() -> clerk(host).find(number))
+                .isInstanceOfSatisfying(
+                        HousingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ERASED));
+        assertThat(clerk(host).journal(number))
+                .extracting(entry -> entry.type())
+                .startsWith("SUBMITTED")
+                .endsWith("WITHDRAWN", "ERASED");
+    }
+
+    @Test
     @DisplayName("a host whose server is not there does not start, and the password is told nowhere")
     void serverIsNotThere() throws Exception {
         createDatabase();
@@ -157,15 +243,16 @@ class PostgresHostTest {
         return data;
     }
 
-    private static HousingHost start(Path data) {
+    private HousingHost start(Path data) {
         return HousingHost.in(data)
+                .clock(clock)
                 .patience(Duration.ofMillis(500))
                 .evenIncomplete()
                 .start();
     }
 
     private static ApprovalService clerk(HousingHost host) {
-        return host.approvalsFor(Actor.officer("zhang-7", Role.WINDOW_CLERK, Division.of("330482")));
+        return host.approvalsFor(Actor.officer("zhang-7", Role.WINDOW_CLERK, COUNTY));
     }
 
     /** A sample that is handed out with the host, signed on the host's day. */

@@ -46,13 +46,11 @@ public final class KillCheck {
         }
     }
 
-    /** Does it to these rows, where there is what it takes. */
+    /** Does it to these rows. */
     public List<Outcome> check(List<Row> rows, Progress progress) throws IOException, InterruptedException {
-        List<Row> possible =
-                rows.stream().filter(row -> Opened.lacking(row).isEmpty()).toList();
         List<Outcome> outcomes = new ArrayList<>();
-        progress.begin(possible.size());
-        for (Row row : possible) {
+        progress.begin(rows.size());
+        for (Row row : rows) {
             Outcome outcome = check(row);
             outcomes.add(outcome);
             progress.done(row.id() + ": " + outcome.text());

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.onevisit.housing.benchmark.store.Survives;
 
@@ -23,11 +22,10 @@ public final class Matrix {
     /** So many repetitions of these rows, each with each number of clients. */
     public Matrix(List<Row> rows, List<Integer> clients, int repetitions, CellProcess process) {
         this.process = process;
-        List<Row> possible = possible(rows);
         tasks = new ArrayList<>();
         for (int repetition = 0; repetition < repetitions; repetition++) {
-            List<Row> turned = new ArrayList<>(possible);
-            Collections.rotate(turned, -repetition * possible.size() / repetitions);
+            List<Row> turned = new ArrayList<>(rows);
+            Collections.rotate(turned, -repetition * rows.size() / repetitions);
             for (int count : clients) {
                 for (Row row : turned) {
                     tasks.add(new Task(row, count, repetition));
@@ -39,7 +37,7 @@ public final class Matrix {
     private Matrix(List<Row> rows, CellProcess process) {
         this.process = process;
         tasks = new ArrayList<>();
-        for (Row row : possible(rows)) {
+        for (Row row : rows) {
             if (row.engine() != Row.Engine.GROUPED_FLOOR) {
                 tasks.add(new Task(row, 1, 0));
             }
@@ -82,18 +80,6 @@ public final class Matrix {
             }
         }
         return new Outcome(cells, missing);
-    }
-
-    private List<Row> possible(List<Row> rows) {
-        List<Row> possible = new ArrayList<>();
-        for (Row row : rows) {
-            Optional<String> lacking = Opened.lacking(row);
-            lacking.ifPresent(reason -> missing.put(row.id(), reason));
-            if (lacking.isEmpty()) {
-                possible.add(row);
-            }
-        }
-        return possible;
     }
 
     /** How long all of it takes, about. */

@@ -3,9 +3,9 @@ package org.onevisit.housing.benchmark.drive;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.onevisit.housing.benchmark.floor.Floor;
+import org.onevisit.housing.benchmark.ours.OurPostgres;
 import org.onevisit.housing.benchmark.ours.OurSqlite;
 import org.onevisit.housing.benchmark.ours.OurStore;
 import org.onevisit.housing.benchmark.ours.Ours;
@@ -25,22 +25,17 @@ import org.onevisit.housing.benchmark.work.Contender;
  * @param tally of what it executes
  * @param durability settings that were read back
  * @param bytes on disk
+ * @param under ends what does not end with the engine
  */
-public record Opened(Contender contender, Tally tally, List<String> durability, LongSupplier bytes)
+public record Opened(Contender contender, Tally tally, List<String> durability, LongSupplier bytes, Runnable under)
         implements AutoCloseable {
     private static final int SPARE = 4;
-
-    /** Is there what it takes to measure this row? Says what is missing if not. */
-    public static Optional<String> lacking(Row row) {
-        return row.engine() == Row.Engine.OURS && row.database() == Row.Database.POSTGRESQL
-                ? Optional.of("the store for PostgreSQL is not part of this build")
-                : Optional.empty();
-    }
 
     /** Opens the engine of a row in an empty folder, for so many clients. */
     public static Opened of(Row row, Path folder, int clients) {
         return switch (row.engine()) {
-            case OURS -> ours(new OurSqlite(folder), folder);
+            case OURS ->
+                ours(row.database() == Row.Database.EMBEDDED ? new OurSqlite(folder) : new OurPostgres(folder), folder);
             case FLOWABLE -> {
                 Storage storage = storage(row, folder, clients);
                 yield over(storage, new FlowablePeer(storage));
@@ -60,7 +55,7 @@ public record Opened(Contender contender, Tally tally, List<String> durability, 
 
     private static Opened ours(OurStore store, Path folder) {
         Ours ours = new Ours(folder, store.store(), store.tally(), Clock.systemUTC());
-        return new Opened(ours, store.tally(), store.readBack(), store::bytes);
+        return new Opened(ours, store.tally(), store.readBack(), store::bytes, store::close);
     }
 
     private static Storage storage(Row row, Path folder, int clients) {
@@ -71,11 +66,12 @@ public record Opened(Contender contender, Tally tally, List<String> durability, 
     }
 
     private static Opened over(Storage storage, Contender contender) {
-        return new Opened(contender, storage.tally(), storage.readBack(), storage::bytes);
+        return new Opened(contender, storage.tally(), storage.readBack(), storage::bytes, () -> {});
     }
 
     @Override
     public void close() {
         contender.close();
+        under.run();
     }
 }

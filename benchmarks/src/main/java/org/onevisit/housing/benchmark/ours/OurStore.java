@@ -5,7 +5,7 @@ import org.onevisit.housing.benchmark.store.Tally;
 import org.onevisit.housing.spi.store.ApplicationStore;
 
 /** A store of the product, opened for a benchmark. One class for each store that is measured. */
-public interface OurStore {
+public interface OurStore extends AutoCloseable {
     /** The store. */
     ApplicationStore store();
 
@@ -20,6 +20,10 @@ public interface OurStore {
 
     /** Bytes by table and column of what applications left, for the report of bytes; empty where it is not broken down. */
     List<Part> parts();
+
+    /** Ends what lies under the store, after the store itself was closed. */
+    @Override
+    default void close() {}
 
     /**
      * What a column holds.

@@ -14,8 +14,10 @@ import javax.sql.DataSource;
  * commit unless told to.
  */
 public final class PostgresStorage implements Storage {
+    /** What durability rests on; all of it is on. */
+    public static final List<String> ON = List.of("fsync", "synchronous_commit", "full_page_writes");
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final List<String> ON = List.of("fsync", "synchronous_commit", "full_page_writes");
     private final Tally tally = new Tally();
     private final EmbeddedPostgres server;
     private final HikariDataSource pool;

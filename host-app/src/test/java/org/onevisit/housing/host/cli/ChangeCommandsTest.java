@@ -26,6 +26,8 @@ import org.onevisit.housing.host.fake.Repacked;
 @Timeout(300)
 class ChangeCommandsTest {
     private static final String PASSWORD = "correct horse battery";
+    private static final String PACK = "org.onevisit.housing.pack-pinghu";
+    private static final String PLUGIN = "org.onevisit.housing.agency-simulated";
     private static final int DONE = 0;
     private static final int REFUSED = 1;
     private static final int USAGE = 2;
@@ -56,7 +58,7 @@ class ChangeCommandsTest {
 
     private static String edition(HousingHost host) {
         return host.plugins().stream()
-                .filter(plugin -> plugin.name().equals("org.onevisit.housing.pack-pinghu"))
+                .filter(plugin -> plugin.name().equals(PACK))
                 .map(plugin -> plugin.version())
                 .reduce((a, b) -> a + " and " + b)
                 .orElseThrow();
@@ -66,6 +68,52 @@ class ChangeCommandsTest {
         return Files.writeString(
                 folder.resolve("pinghu-2026.2.yaml"),
                 Repacked.text("pack-pinghu", "pack.yaml").replace("\"2018.1\"", "\"2026.2\""));
+    }
+
+    @Test
+    @DisplayName(
+            "back: a pack only with --since, a plugin only without; refused with exit code 1, and nothing is planned")
+    void backRefuses() throws Exception {
+        try (HousingHost host = HousingHost.in(folder)
+                .pack("pinghu")
+                .http(0)
+                .demo()
+                .trustUnsigned()
+                .patience(Duration.ofMillis(200))
+                .evenIncomplete()
+                .start()) {
+            Files.writeString(
+                    new DataFolder(folder).address(),
+                    host.address().orElseThrow().toString());
+            assertThat(run("back", PACK, "--since", "pin").said()).contains("no earlier version of " + PACK);
+            Path plugin = Files.write(folder.resolve("next.jar"), Repacked.jar("agency-simulated", "1.0.1"));
+            for (Path file : List.of(pack(), plugin)) {
+                Ended done = run("swap", "--plan", planned(file), "--watch", "0");
+                assertThat(done.code()).as(done.said()).isEqualTo(DONE);
+            }
+            assertThat(edition(host)).contains("2026.2");
+            long plans = plans();
+
+            Ended silent = run("back", PACK);
+            assertThat(silent.code()).as(silent.said()).isEqualTo(REFUSED);
+            assertThat(silent.said()).contains(PACK + " is a pack", "--since pin", "--since rejudge");
+            Ended judging = run("back", PLUGIN, "--since", "rejudge");
+            assertThat(judging.code()).as(judging.said()).isEqualTo(REFUSED);
+            assertThat(judging.said()).contains(PLUGIN + " is a plugin", "leave it out");
+            assertThat(run("back", PACK, "--since", "sometimes").code()).isEqualTo(USAGE);
+            assertThat(plans()).isEqualTo(plans);
+
+            assertThat(run("back", PACK, "--since", "pin").code()).isEqualTo(DONE);
+            assertThat(run("back", PLUGIN).code()).isEqualTo(DONE);
+            assertThat(plans()).isEqualTo(plans + 2);
+        }
+    }
+
+    /** How many plans have been made. */
+    private long plans() throws IOException {
+        try (Stream<Path> plans = Files.list(folder.resolve("plans"))) {
+            return plans.filter(Files::isDirectory).count();
+        }
     }
 
     @Test

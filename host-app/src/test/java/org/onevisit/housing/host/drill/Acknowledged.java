@@ -7,7 +7,7 @@ import org.onevisit.housing.model.ApplicationNumber;
 record Acknowledged(String what, ApplicationNumber number, String receipt, String lastFour) {
     static final String SUBMITTED = "SUBMITTED";
     static final String ACCEPTED = "ACCEPTED";
-    private static final String END = ".";
+    static final String END = ".";
     private static final int WORDS = 5;
 
     /** As the host says it; whoever reads no full stop has read a line that was cut off. */

@@ -1,5 +1,7 @@
 package org.onevisit.housing.host.drill;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import org.onevisit.housing.engine.ApprovalService;
 import org.onevisit.housing.host.HostBuilder;
 import org.onevisit.housing.host.HousingHost;
+import org.onevisit.housing.host.config.DataFolder;
 import org.onevisit.housing.host.demo.people.Draws;
 import org.onevisit.housing.host.demo.people.Flaw;
 import org.onevisit.housing.host.demo.people.HouseholdGenerator;
@@ -70,12 +73,23 @@ public final class DrillSite {
 
     /** The host on this folder; it asks this office about registers. */
     static HousingHost start(Path folder, FakeOffice police, Clock clock, int delayMillis) {
+        return builder(folder, police, clock, delayMillis).start();
+    }
+
+    /** The same, to which the commands of this folder can speak. */
+    static HousingHost reachable(Path folder, FakeOffice police, Clock clock, int delayMillis) throws IOException {
+        HousingHost host = builder(folder, police, clock, delayMillis).http(0).start();
+        Files.writeString(
+                new DataFolder(folder).address(), host.address().orElseThrow().toString());
+        return host;
+    }
+
+    private static HostBuilder builder(Path folder, FakeOffice police, Clock clock, int delayMillis) {
         Map<String, String> simulated = new HashMap<>(CHECKS);
         simulated.remove(POLICE);
         return builder(folder, simulated, delayMillis)
                 .configure(HTTP + "~" + POLICE, police.configuration())
-                .clock(clock)
-                .start();
+                .clock(clock);
     }
 
     private static HostBuilder builder(Path folder, Map<String, String> simulated, int delayMillis) {

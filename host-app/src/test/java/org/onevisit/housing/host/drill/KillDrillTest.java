@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ import org.onevisit.housing.process.Stage;
  */
 @Timeout(3600)
 class KillDrillTest {
-    private static final int KILLS = Boolean.getBoolean("housing.drill") ? 300 : 7;
+    private static final boolean LONG = Boolean.getBoolean("housing.drill");
+    private static final int KILLS = LONG ? 300 : 7;
     private static final long SEED = Long.getLong("housing.seed", 20261124L);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -48,12 +50,14 @@ class KillDrillTest {
                     .list(Optional.of(Stage.VERIFICATION), Optional.empty(), false, "", 1)
                     .items()
                     .isEmpty());
-            judge(kills, new Aftermath(host));
-            judgeChanges(host);
+            List<Entry> entries = host.control().changes().journal().entries();
+            judge(kills, new Aftermath(host), entries);
+            judgeServing(kills, Serving.of(host));
+            judgeChanges(entries);
         }
     }
 
-    private static void judge(List<Kill> kills, Aftermath aftermath) {
+    private static void judge(List<Kill> kills, Aftermath aftermath, List<Entry> changes) {
         List<String> wrong = new ArrayList<>();
         int failed = 0;
         int withInquiriesOut = 0;
@@ -69,14 +73,17 @@ class KillDrillTest {
         }
         System.out.printf(
                 "kill drill: %d passed, %d failed, seed %d; %d acknowledged, %d with inquiries out (%d went on), %d "
-                        + "between commit and acknowledgement%n",
+                        + "between commit and acknowledgement; %d changes, %d struck, %d INTERRUPTED%n",
                 KILLS - failed,
                 failed,
                 SEED,
                 kills.stream().mapToInt(kill -> kill.acknowledged().size()).sum(),
                 withInquiriesOut,
                 interrupted,
-                inCommit);
+                inCommit,
+                count(changes, Event.BEGAN),
+                kills.stream().filter(Kill::inChange).count(),
+                count(changes, Event.INTERRUPTED));
         assertThat(wrong).as("seed %d", SEED).isEmpty();
         assertThat(withInquiriesOut)
                 .as("kills with inquiries out, seed %d", SEED)
@@ -87,29 +94,33 @@ class KillDrillTest {
                 .hasSizeGreaterThan(KILLS / 2);
     }
 
-    /** Every change that began has ended, and the version that the last of them names is the one that serves. */
-    private static void judgeChanges(HousingHost host) {
-        List<Entry> entries = host.control().changes().journal().entries();
+    private static long count(List<Entry> changes, Event event) {
+        return changes.stream().filter(entry -> entry.event() == event).count();
+    }
+
+    /** Every host that came up, and the one that was left alive, found one version serving, and it is the one that the journal names. */
+    private static void judgeServing(List<Kill> kills, Serving last) {
+        assertThat(Stream.concat(kills.stream().flatMap(kill -> kill.serving().stream()), Stream.of(last)))
+                .as("versions, seed %d", SEED)
+                .allMatch(Serving::asJournalled)
+                .noneMatch(serving -> serving.event().equals(Event.BEGAN.name()));
+    }
+
+    /** Every change that began has ended, once; in the long form some of them in the middle. */
+    private static void judgeChanges(List<Entry> entries) {
         Map<String, List<Event>> ends = new LinkedHashMap<>();
         entries.forEach(entry ->
                 ends.computeIfAbsent(entry.plan(), any -> new ArrayList<>()).add(entry.event()));
-        System.out.printf(
-                "kill drill: %d changes, %d of them interrupted%n",
-                ends.size(),
-                entries.stream()
-                        .filter(entry -> entry.event() == Event.INTERRUPTED)
-                        .count());
         assertThat(ends).as("changes, seed %d", SEED).allSatisfy((plan, events) -> {
             assertThat(events).hasSize(2);
             assertThat(events.get(0)).isEqualTo(Event.BEGAN);
             assertThat(events.get(1)).isIn(Event.DONE, Event.INTERRUPTED);
         });
         assertThat(ends).as("changes, seed %d", SEED).isNotEmpty();
-        assertThat(host.plugins())
-                .as("versions, seed %d", SEED)
-                .filteredOn(plugin -> plugin.name().equals(Replacement.AGENCY_SIMULATED.symbolicName()))
-                .singleElement()
-                .satisfies(plugin ->
-                        assertThat(entries.get(entries.size() - 1).serves()).isEqualTo(plugin.version()));
+        if (LONG) {
+            assertThat(count(entries, Event.INTERRUPTED))
+                    .as("changes that were struck in the middle, seed %d", SEED)
+                    .isPositive();
+        }
     }
 }

@@ -16,13 +16,17 @@ import org.onevisit.housing.view.Receipt;
 
 /**
  * A host in a JVM of its own, under load, whose operator changes an agency's plugin over and over, until it is killed; it says what it
- * has acknowledged, a line each.
+ * has acknowledged, and which version it found serving, a line each.
  */
 public final class KilledHost {
     private static final int AGENCIES_TAKE_MILLIS = 25;
     private static final int HOUSEHOLDS = 3_000;
     private static final int WINDOWS = 3;
-    private static final SwapOptions QUICKLY = new SwapOptions(50, Long.MAX_VALUE, 4, Duration.ofMillis(300), 2, false);
+    /** So many calls that the new version is always watched for the whole time: a change takes that long at least. */
+    private static final int MORE_CALLS_THAN_COME = 10_000;
+
+    private static final SwapOptions QUICKLY =
+            new SwapOptions(50, Long.MAX_VALUE, MORE_CALLS_THAN_COME, Kill.WATCH, 2, false);
     private static final Actor OPERATOR = Actor.officer("li-3", Role.OPERATOR, DrillSite.COUNTY);
 
     private KilledHost() {}
@@ -31,6 +35,7 @@ public final class KilledHost {
     public static void main(String[] args) {
         long seed = Long.parseLong(args[1]);
         HousingHost host = DrillSite.start(Path.of(args[0]), AGENCIES_TAKE_MILLIS);
+        System.out.println(Serving.of(host).line());
         ApprovalService approvals = host.approvalsFor(DrillSite.CLERK);
         for (int window = 0; window < WINDOWS; window++) {
             int first = window;
@@ -44,10 +49,20 @@ public final class KilledHost {
             PlanWork work = changes.plans().begin(Replacement.AGENCY_SIMULATED.content(version), OPERATOR);
             await(() -> work.state() != PlanWork.State.PLANNING);
             String plan = work.plan().orElseThrow().id();
-            System.out.println(Kill.CHANGING);
             changes.swaps().begin(plan, QUICKLY, OPERATOR);
+            await(() -> begun(changes, plan)
+                    || changes.swaps().find(plan).orElseThrow().over());
+            if (begun(changes, plan)) {
+                System.out.println(Kill.CHANGING);
+            }
             await(() -> changes.swaps().find(plan).orElseThrow().over());
         }
+    }
+
+    /** Does the journal on disk say that this change has begun? */
+    private static boolean begun(Changes changes, String plan) {
+        return changes.journal().entries().stream()
+                .anyMatch(entry -> entry.plan().equals(plan));
     }
 
     private static void await(BooleanSupplier done) {

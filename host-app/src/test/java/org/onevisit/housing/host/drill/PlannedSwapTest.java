@@ -3,6 +3,8 @@ package org.onevisit.housing.host.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +29,11 @@ import org.onevisit.housing.explanation.FactUsed;
 import org.onevisit.housing.explanation.Met;
 import org.onevisit.housing.host.HousingHost;
 import org.onevisit.housing.host.MovableClock;
+import org.onevisit.housing.host.cli.CommandLineForTests;
 import org.onevisit.housing.host.drill.Windows.Received;
-import org.onevisit.housing.host.fake.FailingAgencies;
 import org.onevisit.housing.host.fake.FakeBundle;
 import org.onevisit.housing.host.fake.FakeOffice;
+import org.onevisit.housing.host.fake.PoorAgencies;
 import org.onevisit.housing.host.fake.Repacked;
 import org.onevisit.housing.host.swap.Plan;
 import org.onevisit.housing.host.swap.Plan.EditionDifference;
@@ -127,7 +130,7 @@ class PlannedSwapTest {
             AutoCloseable following = host.follow("drill", offices);
             windows.open();
             windows.awaitAnother();
-            Plan plan = new Operators(host).planned(broken());
+            Plan plan = new Operators(host).planned(poor(3, 0));
             assertThat(plan.refused()).isEmpty();
             SwapRecord swap = new Operators(host)
                     .executed(plan, new SwapOptions(30, Long.MAX_VALUE, 1000, Duration.ofSeconds(60), 2, false));
@@ -161,23 +164,53 @@ class PlannedSwapTest {
         return host.approvalsFor(DrillSite.CLERK).journal(number);
     }
 
-    private static byte[] broken() {
+    @Test
+    @DisplayName(
+            "a version that answers well but far more slowly is sent back by itself, exit code 3, and the journal says why")
+    void aSlowVersionIsSentBack() throws Exception {
+        try (FakeOffice police = new FakeOffice(host(START));
+                HousingHost host = DrillSite.reachable(folder, police, clock, 5);
+                Windows windows = new Windows(host, SEED)) {
+            windows.open();
+            windows.awaitAnother();
+            Plan plan = new Operators(host).planned(poor(0, 500));
+            assertThat(plan.refused()).isEmpty();
+            StringWriter said = new StringWriter();
+            int code = CommandLineForTests.run(
+                    new PrintWriter(said, true),
+                    ("swap --share 30 --accept-drift 1000000 --calls 1000 --watch 60 --plan " + plan.id() + " --data "
+                                    + folder)
+                            .split(" "));
+            assertThat(code).as(said.toString()).isEqualTo(3);
+            assertThat(said.toString()).contains("takes 30 % of the calls", "returned to [1.0.0.SNAPSHOT] by itself");
+            assertThat(versions(host)).containsExactly("1.0.0.SNAPSHOT");
+            assertThat(host.control().changes().journal().entries())
+                    .extracting(entry -> entry.event() + " " + entry.serves())
+                    .containsExactly("BEGAN 1.0.0.SNAPSHOT 1.0.9", "RETURNED 1.0.0.SNAPSHOT");
+            assertThat(host.control().changes().journal().entries().get(1).reason())
+                    .matches("a call takes \\d+ ms in the median of \\d+, and took \\d+ ms");
+            windows.awaitAnother();
+            windows.stop();
+            assertThat(windows.failures()).isEmpty();
+        }
+    }
+
+    /** Agencies that fail so many calls of ten, and take so long. */
+    private static byte[] poor(int failing, long millis) {
         String checks = DrillSite.checks().entrySet().stream()
                 .filter(check -> !check.getKey().equals("police"))
                 .map(check -> check.getKey() + " " + check.getValue())
                 .collect(Collectors.joining(","));
         return new FakeBundle(Replacement.AGENCY_SIMULATED.symbolicName(), "1.0.9")
-                .header("Bundle-Activator", FailingAgencies.class.getName())
-                .header(FailingAgencies.CHECKS, checks)
+                .header("Bundle-Activator", PoorAgencies.class.getName())
+                .header(PoorAgencies.CHECKS, checks)
+                .header(PoorAgencies.FAILING, Integer.toString(failing))
+                .header(PoorAgencies.MILLIS, Long.toString(millis))
                 .header(
                         "Import-Package",
                         "org.osgi.framework,org.onevisit.housing.model,org.onevisit.housing.spi.verification")
-                .classes(FailingAgencies.class, failing())
+                .classes(PoorAgencies.class, PoorAgencies.class.getDeclaredClasses()[0])
                 .jar();
-    }
-
-    private static Class<?> failing() {
-        return FailingAgencies.class.getDeclaredClasses()[0];
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.onevisit.housing.store.postgresql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.onevisit.housing.store.jdbc.Pool;
 import org.onevisit.housing.store.jdbc.Session;
@@ -18,9 +19,12 @@ final class Connector {
             + " set_config('idle_in_transaction_session_timeout', ?, false)";
 
     private final PostgresOptions options;
+    private final UnaryOperator<Connection> wrap;
 
-    Connector(PostgresOptions options) {
+    /** Opens them as the options say; every connection passes through {@code wrap}. */
+    Connector(PostgresOptions options, UnaryOperator<Connection> wrap) {
         this.options = options;
+        this.wrap = wrap;
     }
 
     Session open() throws SQLException {
@@ -29,7 +33,7 @@ final class Connector {
         if (connection == null) {
             throw new SQLException("the driver does not take the address", "08001");
         }
-        Session session = new Session(connection);
+        Session session = new Session(wrap.apply(connection));
         boolean done = false;
         try {
             long turn = options.limits().turn().toMillis();

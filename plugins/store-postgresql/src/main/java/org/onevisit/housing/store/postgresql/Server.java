@@ -1,8 +1,10 @@
 package org.onevisit.housing.store.postgresql;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.onevisit.housing.spi.store.StoreException;
 import org.onevisit.housing.store.jdbc.Database;
 import org.onevisit.housing.store.jdbc.Pool;
@@ -29,10 +31,10 @@ final class Server implements Database {
     private final Pool others;
     private volatile boolean closed;
 
-    private Server(PostgresOptions options) {
+    private Server(PostgresOptions options, UnaryOperator<Connection> wrap) {
         this.options = options;
         this.trouble = new Trouble(options);
-        Connector connector = new Connector(options);
+        Connector connector = new Connector(options, wrap);
         ServerSettings settings = new ServerSettings(options);
         this.writer = new Pool(1, this::checkUsable, () -> settings.checked(connector.open()));
         this.others = new Pool(options.limits().connections(), this::checkUsable, connector::open);
@@ -40,7 +42,12 @@ final class Server implements Database {
 
     /** Connects, and brings the tables to this version if they are older or missing. */
     static Server open(PostgresOptions options) {
-        Server server = new Server(options);
+        return open(options, UnaryOperator.identity());
+    }
+
+    /** The same; every connection passes through {@code wrap}, for who counts what is executed. */
+    static Server open(PostgresOptions options, UnaryOperator<Connection> wrap) {
+        Server server = new Server(options, wrap);
         boolean done = false;
         try {
             Schema schema = new Schema(options);
