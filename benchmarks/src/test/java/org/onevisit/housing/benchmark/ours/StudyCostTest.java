@@ -15,13 +15,13 @@ class StudyCostTest {
     @Test
     @DisplayName("each round has commands alone and beside a study; the worst round counts for the promise")
     void rounds(@TempDir Path folder) {
-        List<StudyCost.Round> rounds = new StudyCost(Clock.systemUTC(), 2, 100).measure(folder);
+        List<StudyCost.Round> rounds = new StudyCost(Clock.systemUTC(), 2, 20).measure(folder);
         assertThat(rounds).hasSize(2).allSatisfy(round -> {
             assertThat(round.alone()).isPositive();
             assertThat(round.beside()).isPositive();
             assertThat(round.studies()).isPositive();
         });
-        assertThat(rounds.get(1).applications() - rounds.get(0).applications()).isEqualTo(200);
+        assertThat(rounds.get(1).applications() - rounds.get(0).applications()).isEqualTo(40);
         StudySection bad = new StudySection(List.of(
                 new StudyCost.Round(Duration.ofMillis(10), Duration.ofMillis(10), 1, 100),
                 new StudyCost.Round(Duration.ofMillis(10), Duration.ofMillis(12), 1, 200)));
