@@ -23,6 +23,7 @@ import org.onevisit.housing.benchmark.drive.Row;
 import org.onevisit.housing.benchmark.host.StartUp;
 import org.onevisit.housing.benchmark.host.VerificationRound;
 import org.onevisit.housing.benchmark.ours.Rounds;
+import org.onevisit.housing.benchmark.ours.StudyCost;
 import org.onevisit.housing.benchmark.ours.WorkPerApplication;
 import org.onevisit.housing.benchmark.report.Figure;
 import org.onevisit.housing.benchmark.report.Machine;
@@ -32,6 +33,7 @@ import org.onevisit.housing.benchmark.report.QuickLine;
 import org.onevisit.housing.benchmark.report.Report;
 import org.onevisit.housing.benchmark.report.Results;
 import org.onevisit.housing.benchmark.report.ScaleSection;
+import org.onevisit.housing.benchmark.report.StudySection;
 import org.onevisit.housing.benchmark.report.WorkSection;
 import org.onevisit.housing.benchmark.scale.Scale;
 import org.onevisit.housing.benchmark.store.Survives;
@@ -48,6 +50,8 @@ final class Benchmarks implements Callable<Integer> {
     private static final int COUNTED = 100;
     private static final int KILL = 200;
     private static final int QUICK_KILL = 40;
+    private static final int STUDY_ROUNDS = 5;
+    private static final int STUDY_COMMANDS = 2_000;
     private static final List<Integer> AGENCIES = List.of(3, 9, 30);
     /** What a measurement takes beside its warm-up and its time. */
     private static final Duration AROUND = Duration.ofSeconds(10);
@@ -131,14 +135,19 @@ final class Benchmarks implements Callable<Integer> {
         WorkSection work = new WorkSection(inFolder(folder -> new WorkPerApplication(COUNTED).count(folder)));
         out.println("filling a store up to %s".formatted(sizes));
         ScaleSection scale = new ScaleSection(inFolder(folder -> new Scale(folder, clock, progress).measure(sizes)));
+        out.println("handing in beside the study of a plan");
+        StudySection study = new StudySection(
+                inFolder(folder -> new StudyCost(clock, STUDY_ROUNDS, STUDY_COMMANDS).measure(folder)));
         List<Figure> figures = host(fsync);
         List<Promise> promises = new ArrayList<>(new Promises(results).all());
         promises.addAll(work.promises());
         promises.addAll(scale.promises());
+        promises.add(study.promise());
         Report page = new Report(today(), Machine.described(fsync), figures, promises)
                 .comparison(results, kills)
                 .section("What an application leaves", work.text())
-                .section("Among many", scale.text());
+                .section("Among many", scale.text())
+                .section("While a change is planned", study.text());
         page.write(report, results);
         out.println(page.text());
         boolean kept =

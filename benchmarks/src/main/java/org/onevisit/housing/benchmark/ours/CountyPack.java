@@ -26,6 +26,25 @@ final class CountyPack {
         return new PackPolicySource(List.of(read("base"), read(NAME))).orThrow();
     }
 
+    /** The county's edition after the one that ships: everybody is judged by another income line. */
+    static Edition amended() {
+        PackFile county = read(NAME);
+        String text = replaced(
+                replaced(county.text(), "edition: \"2018.1\"", "edition: \"2026.2\""), "value: 61172", "value: 90000");
+        return new PackPolicySource(List.of(read("base"), new PackFile(NAME, text)))
+                .orThrow().editions().stream()
+                        .filter(e -> e.id().pack().equals(NAME))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static String replaced(String text, String what, String with) {
+        if (!text.contains(what)) {
+            throw new IllegalStateException("the pack has no " + what);
+        }
+        return text.replace(what, with);
+    }
+
     /** The same with these checks. */
     static PolicySource with(Map<String, List<FactKey>> checks) {
         PackFile county = read(NAME);

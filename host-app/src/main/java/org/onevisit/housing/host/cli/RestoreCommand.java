@@ -32,8 +32,13 @@ import picocli.CommandLine.Spec;
 final class RestoreCommand implements Callable<Integer> {
     private static final String ERASED_AGAIN =
             "what stands on the list of erasures is erased again when the host starts, before it answers anything";
-    private static final String NO_LIST = "there is NO list of erasures beside the key: an application that was erased"
-            + " after this backup comes back. If any was, put erased.list into the data folder before you start the host";
+    private static final String NO_LIST =
+            "there is no list of erasures at %s, or it is empty; without it every application"
+                    + " that was erased after this backup comes back. Lay the latest erased.list beside the key, or name it with"
+                    + " --erased; if nothing was ever erased, say --without-erasures; nothing has been restored";
+    private static final String COMES_BACK =
+            "restored WITHOUT a list of erasures: an application that was erased after this"
+                    + " backup has come back. If any was, put erased.list into the data folder before you start the host";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -57,9 +62,19 @@ final class RestoreCommand implements Callable<Integer> {
             description = "The list of what was erased since; erased.list beside the key file if nothing is said.")
     private Optional<Path> erased = Optional.empty();
 
+    @Option(
+            names = "--without-erasures",
+            description = "Restore without a list: nothing was ever erased, or what was comes back knowingly.")
+    private boolean withoutErasures;
+
     @Override
     public Integer call() throws IOException {
         String wanted = wantedKey();
+        if (erased.isPresent() && withoutErasures) {
+            throw new HousingException(
+                    ErrorCode.BAD_ARGUMENT,
+                    "both --erased and --without-erasures are given; one of them is expected; nothing has been restored");
+        }
         erased.filter(list -> !Files.exists(list)).ifPresent(list -> {
             throw new HousingException(
                     ErrorCode.BAD_ARGUMENT, "%s is not there; nothing has been restored".formatted(list));
@@ -75,33 +90,40 @@ final class RestoreCommand implements Callable<Integer> {
         DataFolder folder = data.folder();
         StoreElsewhere.refuse(folder, "restored", "pg_restore");
         requireNoStore(folder);
+        Set<String> erasures = erasures(folder);
+        if (erasures.isEmpty() && !withoutErasures) {
+            throw new HousingException(ErrorCode.BAD_ARGUMENT, NO_LIST.formatted(besideTheKey()));
+        }
         folder.create();
         FolderLock lock = FolderLock.take(folder);
         try {
             int count = FolderCopy.copy(source, folder.root());
             AtomicFile.write(folder.keyFile(), Files.readAllBytes(key));
-            boolean erasures = putErasures(folder);
+            if (!erasures.isEmpty()) {
+                AtomicFile.write(folder.erasures(), (String.join("\n", erasures) + "\n").getBytes(UTF_8));
+            }
             Out.of(spec).println("%d files and key %s restored to %s".formatted(count, given, folder.root()));
-            Out.of(spec).println(erasures ? ERASED_AGAIN : NO_LIST);
+            Out.of(spec).println(erasures.isEmpty() ? COMES_BACK : ERASED_AGAIN);
         } finally {
             lock.close();
         }
         return Main.DONE;
     }
 
-    /** Lays the list of erasures where the host looks at its start, before it answers anything; tells whether there is one. */
-    private boolean putErasures(DataFolder folder) throws IOException {
-        Path beside = erased.orElse(key.toAbsolutePath().resolveSibling(DataFolder.ERASURES));
+    /** What the host is to erase again at its start, before it answers anything; empty when there is no list, or none is wanted. */
+    private Set<String> erasures(DataFolder folder) throws IOException {
         Set<String> lines = new LinkedHashSet<>();
-        for (Path list : List.of(folder.erasures(), beside)) {
+        for (Path list : List.of(folder.erasures(), besideTheKey())) {
             if (Files.exists(list)) {
                 lines.addAll(Files.readAllLines(list));
             }
         }
-        if (!lines.isEmpty()) {
-            AtomicFile.write(folder.erasures(), (String.join("\n", lines) + "\n").getBytes(UTF_8));
-        }
-        return !lines.isEmpty();
+        lines.removeIf(String::isBlank);
+        return lines;
+    }
+
+    private Path besideTheKey() {
+        return erased.orElse(key.toAbsolutePath().resolveSibling(DataFolder.ERASURES));
     }
 
     private String wantedKey() throws IOException {

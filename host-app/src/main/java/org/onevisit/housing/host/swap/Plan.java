@@ -62,9 +62,11 @@ public record Plan(
      * @param version version
      * @param sha256 of its content, hexadecimal
      * @param trusted did somebody sign it whom the county trusts?
+     * @param distrust why it is not trusted, as a {@link org.onevisit.housing.host.trust.Distrust}; empty when it is, or nobody was asked
      * @param signer who signed it, or why nobody counts who did, in a line; empty when it is not taken in
      */
-    public record Subject(Kind kind, String name, String version, String sha256, boolean trusted, String signer) {
+    public record Subject(
+            Kind kind, String name, String version, String sha256, boolean trusted, String distrust, String signer) {
         /** Name and version, as they stamp answers. */
         public String stamp() {
             return name + "@" + version;

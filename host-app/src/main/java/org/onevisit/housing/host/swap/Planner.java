@@ -13,6 +13,7 @@ import org.onevisit.housing.host.tray.Arrival;
 import org.onevisit.housing.host.tray.Module.Kind;
 import org.onevisit.housing.host.tray.ModuleFile;
 import org.onevisit.housing.host.tray.RefusedException;
+import org.onevisit.housing.host.trust.Distrust;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.view.OutcomeChange;
@@ -44,7 +45,8 @@ final class Planner {
     Plan plan(Request request, Consumer<OutcomeChange> changes) {
         ModuleFile file = request.file();
         List<String> refused = new ArrayList<>();
-        Optional<Arrival> arrival = arrival(file, refused);
+        Door door = door(file, refused);
+        Optional<Arrival> arrival = door.arrival();
         List<String> leaving = arrival.map(Arrival::leaving).orElse(List.of());
         List<Bundle> old = site.framework().named(file.name()).stream()
                 .filter(bundle -> leaving.contains(bundle.getVersion().toString()))
@@ -74,6 +76,7 @@ final class Planner {
                         file.version().toString(),
                         file.sha256(),
                         arrival.filter(one -> one.verdict().trusted()).isPresent(),
+                        door.distrust().map(Distrust::name).orElse(""),
                         arrival.map(one -> one.verdict().text()).orElse("")),
                 leaving,
                 refreshed,
@@ -84,19 +87,22 @@ final class Planner {
                 refused);
     }
 
+    /** How it would come in, and what speaks against trusting it. */
+    private record Door(Optional<Arrival> arrival, Optional<Distrust> distrust) {}
+
     /** How it would come in; a reason among {@code refused} when it may not. */
-    private Optional<Arrival> arrival(ModuleFile file, List<String> refused) {
+    private Door door(ModuleFile file, List<String> refused) {
         if (site.modules().installed(file).isPresent()) {
             refused.add("%s %s with this content is installed already".formatted(file.name(), file.version()));
-            return Optional.empty();
+            return new Door(Optional.empty(), Optional.empty());
         }
         try {
             Arrival arrival = site.modules().arrive(file);
             arrival.giveUp();
-            return Optional.of(arrival);
+            return new Door(Optional.of(arrival), arrival.verdict().distrust());
         } catch (RefusedException e) {
             refused.add(e.getMessage());
-            return Optional.empty();
+            return new Door(Optional.empty(), e.distrust());
         }
     }
 

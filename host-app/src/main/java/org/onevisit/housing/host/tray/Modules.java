@@ -188,7 +188,7 @@ public final class Modules {
     private Verdict trusted(ModuleFile file) {
         Verdict verdict = standing.verify(file.content());
         if (!standing.allows(verdict) && !installer.travels(file.content())) {
-            throw new RefusedException(verdict.reason());
+            throw new RefusedException(verdict);
         }
         return verdict;
     }

@@ -45,7 +45,8 @@ record Anchor(X509Certificate certificate, Path file) {
                 }
             }
         } catch (IOException e) {
-            throw new DistrustException("the trust store %s cannot be read: %s".formatted(folder, e.getMessage()), e);
+            throw new DistrustException(
+                    Distrust.TRUST_STORE, "the trust store %s cannot be read: %s".formatted(folder, e.getMessage()), e);
         }
         return anchors;
     }
@@ -71,7 +72,7 @@ record Anchor(X509Certificate certificate, Path file) {
     static List<X509Certificate> parsed(Path file) throws DistrustException {
         try {
             if (Files.size(file) > LARGEST) {
-                throw new DistrustException("%s is too large for certificates".formatted(file));
+                throw new DistrustException(Distrust.TRUST_STORE, "%s is too large for certificates".formatted(file));
             }
             List<X509Certificate> certificates = new ArrayList<>();
             for (Certificate one : CertificateFactory.getInstance("X.509")
@@ -79,12 +80,14 @@ record Anchor(X509Certificate certificate, Path file) {
                 certificates.add((X509Certificate) one);
             }
             if (certificates.isEmpty()) {
-                throw new DistrustException("%s holds no certificate".formatted(file));
+                throw new DistrustException(Distrust.TRUST_STORE, "%s holds no certificate".formatted(file));
             }
             return certificates;
         } catch (IOException | GeneralSecurityException e) {
             throw new DistrustException(
-                    "%s is no X.509 certificate in PEM or DER: %s".formatted(file, e.getMessage()), e);
+                    Distrust.TRUST_STORE,
+                    "%s is no X.509 certificate in PEM or DER: %s".formatted(file, e.getMessage()),
+                    e);
         }
     }
 
@@ -100,6 +103,7 @@ record Anchor(X509Certificate certificate, Path file) {
             for (String alias : Collections.list(store.aliases())) {
                 if (store.isKeyEntry(alias)) {
                     throw new DistrustException(
+                            Distrust.TRUST_STORE,
                             "%s holds a private key, which belongs to its signer alone; import the certificate only"
                                     .formatted(file));
                 }
@@ -107,11 +111,13 @@ record Anchor(X509Certificate certificate, Path file) {
             }
             if (certificates.isEmpty()) {
                 throw new DistrustException(
+                        Distrust.TRUST_STORE,
                         "%s holds no trusted certificate; import it with keytool -importcert".formatted(file));
             }
             return certificates;
         } catch (IOException | GeneralSecurityException e) {
             throw new DistrustException(
+                    Distrust.TRUST_STORE,
                     "%s cannot be opened with the password in %s: %s"
                             .formatted(file, password.getFileName(), e.getMessage()),
                     e);

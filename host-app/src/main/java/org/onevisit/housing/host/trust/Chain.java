@@ -45,6 +45,7 @@ record Chain(List<Anchor> anchors, Revoked revoked, Instant at) {
         }
         if (anchors.isEmpty()) {
             throw new DistrustException(
+                    Distrust.UNKNOWN_SIGNER,
                     "the trust store vouches for nobody, so not for %s, %s; if the county trusts it: %s"
                             .formatted(Subject.of(leaf), Fingerprint.of(leaf), ADD));
         }
@@ -58,6 +59,7 @@ record Chain(List<Anchor> anchors, Revoked revoked, Instant at) {
         check(anchor);
         if (!isAuthority(anchor)) {
             throw new DistrustException(
+                    Distrust.UNKNOWN_SIGNER,
                     "%s is signed by %s, which is in the trust store as a signer, not as an authority"
                             .formatted(Subject.of(leaf), Subject.of(anchor)));
         }
@@ -71,12 +73,15 @@ record Chain(List<Anchor> anchors, Revoked revoked, Instant at) {
     /** What holds for every certificate on the way. */
     private void check(X509Certificate certificate) throws DistrustException {
         if (revoked.contains(certificate)) {
-            throw new DistrustException("the certificate of %s, %s, is revoked in revoked.txt"
-                    .formatted(Subject.of(certificate), Fingerprint.of(certificate)));
+            throw new DistrustException(
+                    Distrust.REVOKED,
+                    "the certificate of %s, %s, is revoked in revoked.txt"
+                            .formatted(Subject.of(certificate), Fingerprint.of(certificate)));
         }
         if (at.isBefore(certificate.getNotBefore().toInstant())
                 || at.isAfter(certificate.getNotAfter().toInstant())) {
             throw new DistrustException(
+                    Distrust.NOT_VALID,
                     ("the certificate of %s was valid from %s to %s, and it is judged at %s; sign with a certificate "
                                     + "that is valid, and with a timestamp so that the signature outlives it")
                             .formatted(
@@ -108,6 +113,7 @@ record Chain(List<Anchor> anchors, Revoked revoked, Instant at) {
             String cause =
                     Optional.ofNullable(e.getCause()).map(Throwable::getMessage).orElse("");
             throw new DistrustException(
+                    Distrust.UNKNOWN_SIGNER,
                     ("no certificate in the trust store vouches for %s, %s%s; if the county trusts it: %s")
                             .formatted(
                                     Subject.of(leaf),
@@ -116,7 +122,8 @@ record Chain(List<Anchor> anchors, Revoked revoked, Instant at) {
                                     ADD),
                     e);
         } catch (GeneralSecurityException e) {
-            throw new DistrustException("the certificates cannot be followed: " + e.getMessage(), e);
+            throw new DistrustException(
+                    Distrust.UNREADABLE, "the certificates cannot be followed: " + e.getMessage(), e);
         }
     }
 }

@@ -48,10 +48,13 @@ public final class CountyTrust {
         try {
             JarScan.of(jar);
             return verify(TrustFolder.read(folder), jar);
-        } catch (UnfitJarException | DistrustException e) {
-            return Verdict.refused(String.valueOf(e.getMessage()));
+        } catch (UnfitJarException e) {
+            return Verdict.refused(Distrust.UNFIT, String.valueOf(e.getMessage()));
+        } catch (DistrustException e) {
+            return Verdict.refused(e.kind(), String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) {
-            return Verdict.refused("it cannot be verified: " + e); // whatever goes wrong here, nothing is trusted by it
+            // whatever goes wrong here, nothing is trusted by it
+            return Verdict.refused(Distrust.UNREADABLE, "it cannot be verified: " + e);
         }
     }
 
@@ -68,7 +71,7 @@ public final class CountyTrust {
 
     /** One signer who signed everything and is trusted is enough; who else signed takes nothing away. */
     private Verdict judge(TrustFolder trusted, List<CodeSigner> signers) throws DistrustException {
-        DistrustException refusal = new DistrustException("no signature in it could be followed");
+        DistrustException refusal = new DistrustException(Distrust.UNREADABLE, "no signature in it could be followed");
         for (CodeSigner signer : signers) {
             List<X509Certificate> certificates = certificates(signer.getSignerCertPath());
             Moment moment = moment(trusted, signer);
@@ -77,7 +80,7 @@ public final class CountyTrust {
                 X509Certificate leaf = certificates.get(0);
                 return Verdict.trusted(Subject.of(leaf), Fingerprint.of(leaf));
             } catch (DistrustException e) {
-                refusal = new DistrustException(e.getMessage() + moment.remark(), e);
+                refusal = new DistrustException(e.kind(), e.getMessage() + moment.remark(), e);
             }
         }
         throw refusal;

@@ -43,13 +43,15 @@ final class Revoked {
                 String line = lines.get(i).replaceFirst("#.*", "").strip();
                 if (!line.isEmpty() && !revoked.add(line)) {
                     throw new DistrustException(
+                            Distrust.TRUST_STORE,
                             ("%s, line %d: a SHA-256 fingerprint or 'serial NUMBER issuer NAME' is expected; "
                                             + "nothing is trusted until it is corrected")
                                     .formatted(file, i + 1));
                 }
             }
         } catch (IOException e) {
-            throw new DistrustException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+            throw new DistrustException(
+                    Distrust.TRUST_STORE, "%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }
         return revoked;
     }

@@ -60,11 +60,12 @@ record Signature(String name, X509Certificate signer) {
             Matcher name = FILE.matcher(part.getKey().toUpperCase(Locale.ROOT));
             if (name.matches()
                     && (name.group(2).equals(LIST) ? lists : blocks).put(name.group(1), part.getValue()) != null) {
-                throw new DistrustException("it holds two signatures called " + name.group(1));
+                throw new DistrustException(Distrust.UNREADABLE, "it holds two signatures called " + name.group(1));
             }
         }
         if (!lists.keySet().equals(blocks.keySet())) {
             throw new DistrustException(
+                    Distrust.CHANGED,
                     "a part of a signature is missing: for each .SF a .RSA, .DSA or .EC of the same name is expected");
         }
         List<Signature> signatures = new ArrayList<>();
@@ -81,7 +82,8 @@ record Signature(String name, X509Certificate signer) {
                     data.getSignerInfos().getSigners().iterator();
             SignerInformation signer = signers.next();
             if (signers.hasNext()) {
-                throw new DistrustException("the signature %s has several signers; one is expected".formatted(name));
+                throw new DistrustException(
+                        Distrust.UNREADABLE, "the signature %s has several signers; one is expected".formatted(name));
             }
             requireStrong(name, signer);
             requireFits(name, new Manifest(new ByteArrayInputStream(list)).getMainAttributes(), manifest);
@@ -92,7 +94,8 @@ record Signature(String name, X509Certificate signer) {
             return new Signature(name, new JcaX509CertificateConverter().getCertificate(holder));
         } catch (CMSException | CertificateException | IOException | RuntimeException e) {
             // whoever lays bytes for a signature may lay any bytes, and the reader of ASN.1 throws what it likes
-            throw new DistrustException("the signature %s cannot be read: %s".formatted(name, e.getMessage()), e);
+            throw new DistrustException(
+                    Distrust.UNREADABLE, "the signature %s cannot be read: %s".formatted(name, e.getMessage()), e);
         }
     }
 
@@ -108,8 +111,10 @@ record Signature(String name, X509Certificate signer) {
         }
         for (String algorithm : used) {
             if (Strength.isWeak(algorithm)) {
-                throw new DistrustException("the signature %s rests on the weak %s; sign with SHA-256 or better"
-                        .formatted(name, algorithm));
+                throw new DistrustException(
+                        Distrust.WEAK,
+                        "the signature %s rests on the weak %s; sign with SHA-256 or better"
+                                .formatted(name, algorithm));
             }
         }
     }
@@ -122,13 +127,15 @@ record Signature(String name, X509Certificate signer) {
             if (digest.matches() && Strength.isStrong(digest.group(1))) {
                 byte[] signed = Base64.getDecoder().decode(attribute.getValue().toString());
                 if (!MessageDigest.isEqual(signed, digest(digest.group(1), manifest))) {
-                    throw new DistrustException("the manifest was changed after signature %s was made".formatted(name));
+                    throw new DistrustException(
+                            Distrust.CHANGED, "the manifest was changed after signature %s was made".formatted(name));
                 }
                 fits = true;
             }
         }
         if (!fits) {
             throw new DistrustException(
+                    Distrust.WEAK,
                     "the signature %s covers the manifest by no digest that counts; sign with -digestalg SHA-256"
                             .formatted(name));
         }
@@ -138,7 +145,7 @@ record Signature(String name, X509Certificate signer) {
         try {
             return MessageDigest.getInstance(algorithm).digest(content);
         } catch (NoSuchAlgorithmException e) {
-            throw new DistrustException("this Java knows no " + algorithm, e);
+            throw new DistrustException(Distrust.UNREADABLE, "this Java knows no " + algorithm, e);
         }
     }
 }

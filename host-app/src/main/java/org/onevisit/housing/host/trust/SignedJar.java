@@ -39,6 +39,7 @@ final class SignedJar {
             parts = content.keySet();
             if (parts.isEmpty()) {
                 throw new DistrustException(
+                        Distrust.NOT_SIGNED,
                         "it is not signed; its maker signs it with jarsigner, and the county trusts his certificate");
             }
             signatures = Signature.read(content, bytes(plain, plain.getJarEntry(JarFile.MANIFEST_NAME)));
@@ -47,7 +48,7 @@ final class SignedJar {
         try (JarFile verified = new JarFile(file.toFile(), true, ZipFile.OPEN_READ)) {
             return verified(verified, parts, signatures);
         } catch (SecurityException e) {
-            throw new DistrustException("it was changed after it was signed: " + e.getMessage(), e);
+            throw new DistrustException(Distrust.CHANGED, "it was changed after it was signed: " + e.getMessage(), e);
         }
     }
 
@@ -85,10 +86,12 @@ final class SignedJar {
             }
             if (signed && !strong) {
                 throw new DistrustException(
+                        Distrust.WEAK,
                         "%s is signed by a weak digest only; sign with -digestalg SHA-256".formatted(section.getKey()));
             }
             if (signed && jar.getJarEntry(section.getKey()) == null) {
-                throw new DistrustException("%s was taken out after it was signed".formatted(section.getKey()));
+                throw new DistrustException(
+                        Distrust.CHANGED, "%s was taken out after it was signed".formatted(section.getKey()));
             }
         }
     }
@@ -111,7 +114,8 @@ final class SignedJar {
                 for (Signature signature : signatures) {
                     Usage.CODE.require(signature.signer()); // the JDK passes over what is not meant for signing
                 }
-                throw new DistrustException("%s is not signed, or not by an algorithm that counts".formatted(name));
+                throw new DistrustException(
+                        Distrust.CHANGED, "%s is not signed, or not by an algorithm that counts".formatted(name));
             }
             if (whole == null) {
                 whole = new LinkedHashSet<>(List.of(signers));
@@ -120,7 +124,7 @@ final class SignedJar {
             }
         }
         if (whole == null || whole.isEmpty()) {
-            throw new DistrustException("no one signer has signed all of it; sign it as a whole");
+            throw new DistrustException(Distrust.NOT_SIGNED, "no one signer has signed all of it; sign it as a whole");
         }
         whole.removeIf(signer -> signatures.stream().noneMatch(one -> one.signer()
                 .equals(signer.getSignerCertPath().getCertificates().get(0))));

@@ -38,6 +38,7 @@ final class Strength {
                 || key instanceof EdECPublicKey;
         if (!strong) {
             throw new DistrustException(
+                    Distrust.WEAK,
                     "the key of %s is too weak: RSA or DSA of %d bits, EC of %d or Ed25519 at least are expected"
                             .formatted(Subject.of(certificate), RSA_BITS, EC_BITS));
         }
@@ -45,8 +46,10 @@ final class Strength {
 
     static void requireStrongSignature(X509Certificate certificate) throws DistrustException {
         if (isWeak(certificate.getSigAlgName())) {
-            throw new DistrustException("the certificate of %s is itself signed by the weak %s"
-                    .formatted(Subject.of(certificate), certificate.getSigAlgName()));
+            throw new DistrustException(
+                    Distrust.WEAK,
+                    "the certificate of %s is itself signed by the weak %s"
+                            .formatted(Subject.of(certificate), certificate.getSigAlgName()));
         }
     }
 }

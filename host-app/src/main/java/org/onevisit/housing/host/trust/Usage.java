@@ -26,8 +26,10 @@ enum Usage {
     void require(X509Certificate certificate) throws DistrustException {
         boolean[] keyUsage = certificate.getKeyUsage();
         if ((keyUsage != null && !keyUsage[DIGITAL_SIGNATURE]) || !purposeFits(certificate)) {
-            throw new DistrustException("the certificate of %s is not meant for %s: its key usage says otherwise"
-                    .formatted(Subject.of(certificate), words));
+            throw new DistrustException(
+                    Distrust.WRONG_USE,
+                    "the certificate of %s is not meant for %s: its key usage says otherwise"
+                            .formatted(Subject.of(certificate), words));
         }
     }
 
@@ -39,7 +41,8 @@ enum Usage {
             }
             return purposes.contains(purpose) || (!explicit && purposes.contains(ANY));
         } catch (CertificateParsingException e) {
-            throw new DistrustException("the certificate's extended key usage cannot be read: " + e.getMessage(), e);
+            throw new DistrustException(
+                    Distrust.WRONG_USE, "the certificate's extended key usage cannot be read: " + e.getMessage(), e);
         }
     }
 }

@@ -109,7 +109,8 @@ class ErasureHostTest {
     }
 
     @Test
-    @DisplayName("restored without the list beside the key: it says loudly that what was erased comes back")
+    @DisplayName(
+            "restored without the list: refused and nothing written, unless the operator says so; then it says what comes back")
     void withoutTheList() throws Exception {
         withdrawn();
         assertThat(run("backup", folder.resolve("before").toString(), "--data", data.toString()))
@@ -125,13 +126,32 @@ class ErasureHostTest {
                         "--data",
                         folder.resolve("again").toString()))
                 .isEqualTo(1);
-        assertThat(restore(folder.resolve("again"))).isZero();
-        assertThat(out.toString()).contains("NO list of erasures");
+        assertThat(restore(folder.resolve("again"))).isEqualTo(1);
+        assertThat(err.toString()).contains("there is no list of erasures", "--without-erasures");
+        Path empty = Files.writeString(kept.resolve("empty.list"), "\n");
+        assertThat(restore(folder.resolve("again"), "--erased", empty.toString()))
+                .isEqualTo(1);
+        assertThat(restore(folder.resolve("again"), "--erased", empty.toString(), "--without-erasures"))
+                .isEqualTo(1);
+        assertThat(folder.resolve("again")).doesNotExist();
+        assertThat(restore(folder.resolve("again"), "--without-erasures"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("restored WITHOUT a list of erasures");
     }
 
-    private int restore(Path target) {
+    private int restore(Path target, String... more) {
         String key = kept.resolve("master.key").toString();
-        return run("restore", folder.resolve("before").toString(), "--key", key, "--data", target.toString());
+        return run(Stream.concat(
+                        Stream.of(
+                                "restore",
+                                folder.resolve("before").toString(),
+                                "--key",
+                                key,
+                                "--data",
+                                target.toString()),
+                        Stream.of(more))
+                .toArray(String[]::new));
     }
 
     private void assertErasedByCommand(HousingHost host, ApplicationNumber number) throws IOException {

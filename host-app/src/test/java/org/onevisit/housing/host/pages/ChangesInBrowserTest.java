@@ -74,7 +74,7 @@ class ChangesInBrowserTest {
             browser.upload("file", pack);
             browser.press("测算");
             await().atMost(PATIENCE).until(() -> browser.has("#go"));
-            assertThat(browser.text()).contains("pinghu 2026.2", "转为符合", "不受信任");
+            assertThat(browser.text()).contains("pinghu 2026.2", "转为符合", "不受信任", "无人签名，或未完整签名。");
             assertThat(counted(browser))
                     .as("households in the table of outcomes, and again in that of editions")
                     .isEqualTo(2 * HOUSEHOLDS);

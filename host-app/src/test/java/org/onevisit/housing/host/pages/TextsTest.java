@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.onevisit.housing.core.event.EventTypes;
+import org.onevisit.housing.host.trust.Distrust;
 import org.onevisit.housing.process.Step;
 
 /** The texts of the pages are whole in both languages. */
@@ -33,6 +35,18 @@ class TextsTest {
                         .toList())
                 .containsAll(
                         Stream.of(Step.values()).map(step -> "step." + step).toList());
+    }
+
+    @Test
+    @DisplayName(
+            "every reason not to trust a module is said in both languages, on the page and in the plan that is printed")
+    void everyDistrust() {
+        String[] wanted =
+                Stream.of(Distrust.values()).map(kind -> "distrust." + kind).toArray(String[]::new);
+        assertThat(CHINESE).contains(wanted);
+        for (String plan : List.of("messages.properties", "messages_zh.properties")) {
+            assertThat(keys("/org/onevisit/housing/host/swap/" + plan)).contains(wanted);
+        }
     }
 
     private static Set<String> keys(String name) {
