@@ -13,9 +13,9 @@ public final class HungryHost {
 
     private HungryHost() {}
 
-    /** Serves on a folder, without this check of the pack, until there is no memory left. */
+    /** Serves on {@code folder} until there is no memory left. */
     public static void main(String[] args) throws InterruptedException {
-        HousingHost host = FaultHost.builder(Path.of(args[0]), args[1], 3_000)
+        HousingHost host = FaultHost.builder(Path.of(args[0]), "police", 3_000)
                 .weighsCalls()
                 .start();
         for (int i = FIRST; i < FIRST + HOUSEHOLDS; i++) {

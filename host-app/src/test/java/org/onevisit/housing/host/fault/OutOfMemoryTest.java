@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.onevisit.housing.host.cli.CommandLineForTests;
 import org.onevisit.housing.model.ApplicationNumber;
@@ -42,7 +41,7 @@ class OutOfMemoryTest {
             assertThat(site.lay(FaultHost.bundle(NAME, "1.0.0", FaultyAgency.class), "agency.jar"))
                     .isEqualTo("taken");
         }
-        List<ApplicationNumber> accepted = eatsTheMemory("check", "police");
+        List<ApplicationNumber> accepted = eatsTheMemory();
         assertThat(accepted).isNotEmpty();
         try (FaultHost site = new FaultHost(
                 folder,
@@ -57,40 +56,12 @@ class OutOfMemoryTest {
                 assertThat(site.journal(number)).extracting("type").contains("ACCEPTED");
                 assertThat(site.slot(number, "police").status()).isEqualTo(SlotView.Status.OPEN);
             }
-            enabled(NAME);
+            enabled();
             site.until(() -> site.host().scanTrays() >= 0 && site.plugins(NAME).equals("1.0.0 ACTIVE"));
             assertThat(site.host().missing()).isEmpty();
             for (ApplicationNumber number : accepted) {
                 site.until(() -> later(site) && site.clerk().find(number).step() == Step.REVIEWING);
                 assertThat(site.findings(number, NAME)).isEqualTo(1);
-            }
-        }
-    }
-
-    @Test
-    @EnabledIfSystemProperty(named = "housing.drill", matches = "true")
-    @DisplayName("the same of a channel: papers wait for it, agencies answer; enabled, it hands them over")
-    void aChannelToo() throws Exception {
-        String name = "test.faulty-channel";
-        try (FaultHost site = new FaultHost(folder, "", builder -> builder.clock(Clock.systemUTC()))) {
-            assertThat(site.lay(FaultHost.bundle(name, "1.0.0", FaultyChannel.class), "channel.jar"))
-                    .isEqualTo("taken");
-        }
-        List<ApplicationNumber> accepted = eatsTheMemory("channel", "");
-        assertThat(accepted).isNotEmpty();
-        try (FaultHost site = new FaultHost(
-                folder, "", builder -> builder.clock(Clock.systemUTC()).afterOutOfMemory())) {
-            assertThat(site.plugins(name)).isEqualTo("1.0.0 REFUSED");
-            assertThat(String.join("; ", site.host().missing())).contains("./housing plugins enable " + name);
-            for (ApplicationNumber number : accepted) {
-                site.until(() -> later(site) && site.findings(number, FaultHost.SIMULATED) == HEALTHY + 1);
-            }
-            enabled(name);
-            site.until(() -> site.host().scanTrays() >= 0 && site.plugins(name).equals("1.0.0 ACTIVE"));
-            for (ApplicationNumber number : accepted) {
-                site.until(() -> later(site)
-                        && site.journal(number).stream()
-                                .anyMatch(entry -> entry.type().equals("PAPER_DELIVERED")));
             }
         }
     }
@@ -101,19 +72,18 @@ class OutOfMemoryTest {
     }
 
     /** Numbers of the applications whose acceptance was acknowledged. */
-    private List<ApplicationNumber> eatsTheMemory(String kind, String without) throws Exception {
+    private List<ApplicationNumber> eatsTheMemory() throws Exception {
         Path out = folder.resolve("out.txt");
         Process host = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
-                        "-Dhousing.fault." + kind + "=OUT_OF_MEMORY",
+                        "-Dhousing.fault.check=OUT_OF_MEMORY",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         HungryHost.class.getName(),
-                        folder.toString(),
-                        without)
+                        folder.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();
@@ -130,12 +100,12 @@ class OutOfMemoryTest {
                 .toList();
     }
 
-    private void enabled(String name) {
+    private void enabled() {
         StringWriter out = new StringWriter();
         int code = CommandLineForTests.run(
-                new PrintWriter(out, true), "plugins", "enable", name, "--data", folder.toString());
+                new PrintWriter(out, true), "plugins", "enable", NAME, "--data", folder.toString());
         assertThat(code).as(out::toString).isZero();
-        assertThat(out.toString()).contains(name + " is enabled");
+        assertThat(out.toString()).contains(NAME + " is enabled");
     }
 
     private static String health(URI address) throws Exception {
