@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.onevisit.housing.engine.HousingEngine;
 import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
+import org.onevisit.housing.spi.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +58,8 @@ final class HealthServlet extends HttpServlet {
             health.put("status", missing.isEmpty() ? "UP" : "DOWN");
         } catch (HousingException e) {
             health.putIfAbsent("missing", e.code() == ErrorCode.SITE_NOT_READY ? List.of("engine") : List.of());
+        } catch (StoreException e) {
+            LOG.debug("the store is down", e); // the engine's own line says so once
         } catch (RuntimeException e) {
             LOG.error("the host's health cannot be told: {}", e.toString());
         }

@@ -24,6 +24,7 @@ import org.onevisit.housing.spi.store.StoreException;
 /** Faults of the store, in a host of its own: everything rests on it, so everything waits, and nobody hangs. */
 final class StoreFaults implements Column {
     private static final String NUMBER = "housing.fault.store.number";
+    private static final List<String> ABOUT_STORES = List.of("the store", "timed work failed", "row in the store");
     private static final int WITHIN_MILLIS = 2_000;
     private static final int CALLERS = 20;
     private static final int FIRST = 9_000;
@@ -181,8 +182,11 @@ final class StoreFaults implements Column {
     }
 
     private String said() {
-        String said = String.join("; ", site.ear().forms(""));
-        return said.isEmpty() ? "nothing in the log" : said;
+        List<String> forms = site.ear().forms("").stream()
+                .filter(form -> ABOUT_STORES.stream().anyMatch(form::contains))
+                .toList();
+        assertThat(forms).as("what the operator reads of the store").isNotEmpty();
+        return String.join("; ", forms);
     }
 
     private String ready() {

@@ -34,6 +34,7 @@ import org.onevisit.housing.spi.verification.Finding;
 import org.onevisit.housing.spi.verification.FindingInbox;
 import org.onevisit.housing.view.AgencyHealth;
 import org.onevisit.housing.view.JournalEntry;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -169,7 +170,7 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
         if (calendar instanceof CalendarComponent) {
             return; // our own days count while nobody brings others
         }
-        Plugged plugin = Plugged.of(reference);
+        Plugged plugin = plugged(reference);
         engine.core()
                 .calendars()
                 .arrive(
@@ -189,7 +190,7 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
             policyOption = ReferencePolicyOption.GREEDY,
             unbind = "unbindCheck")
     void bindCheck(AgencyCheck check, ServiceReference<AgencyCheck> reference) {
-        Plugged plugin = Plugged.of(reference);
+        Plugged plugin = plugged(reference);
         plugin.seat(() -> engine.core().agencies().arrive(check, plugin.stamp(), plugin.ranking()));
     }
 
@@ -203,7 +204,7 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
             policyOption = ReferencePolicyOption.GREEDY,
             unbind = "unbindSource")
     void bindSource(PolicySource source, ServiceReference<PolicySource> reference) {
-        Plugged plugin = Plugged.of(reference);
+        Plugged plugin = plugged(reference);
         engine.core().sources().seat(Editions.code(), plugin.ranking(), new Seat<>(source, plugin.stamp()));
     }
 
@@ -217,7 +218,7 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
             policyOption = ReferencePolicyOption.GREEDY,
             unbind = "unbindOutlet")
     void bindOutlet(PublicityOutlet outlet, ServiceReference<PublicityOutlet> reference) {
-        Plugged plugin = Plugged.of(reference);
+        Plugged plugin = plugged(reference);
         plugin.seat(() -> engine.core()
                 .outlets()
                 .seat(Postings.code(outlet), plugin.ranking(), new Seat<>(outlet, plugin.stamp())));
@@ -237,12 +238,19 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
             policyOption = ReferencePolicyOption.GREEDY,
             unbind = "unbindChannel")
     void bindChannel(IntakeChannel channel, ServiceReference<IntakeChannel> reference) {
-        Plugged plugin = Plugged.of(reference);
+        Plugged plugin = plugged(reference);
         plugin.seat(() -> engine.core().channels().arrive(channel, plugin.stamp(), plugin.ranking()));
     }
 
     void unbindChannel(IntakeChannel channel) {
         engine.core().channels().leave(channel);
+    }
+
+    private static Plugged plugged(ServiceReference<?> reference) {
+        Bundle bundle = reference.getBundle();
+        return new Plugged(
+                bundle == null ? "" : bundle.getSymbolicName() + "@" + bundle.getVersion(),
+                reference.getProperty("service.ranking") instanceof Integer ranking ? ranking : 0);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.onevisit.housing.core.engine;
 
-import org.osgi.framework.Bundle;
-import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,13 +11,6 @@ import org.slf4j.LoggerFactory;
  */
 record Plugged(String stamp, int ranking) {
     private static final Logger log = LoggerFactory.getLogger(Plugged.class);
-
-    static Plugged of(ServiceReference<?> reference) {
-        Bundle bundle = reference.getBundle();
-        return new Plugged(
-                bundle == null ? "" : bundle.getSymbolicName() + "@" + bundle.getVersion(),
-                reference.getProperty("service.ranking") instanceof Integer ranking ? ranking : 0);
-    }
 
     /** Lets it take its seat; one that says of itself what cannot be is left standing, and named. */
     void seat(Runnable seating) {
