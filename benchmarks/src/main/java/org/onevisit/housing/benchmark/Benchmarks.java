@@ -57,7 +57,7 @@ final class Benchmarks implements Callable<Integer> {
     private static final Duration AROUND = Duration.ofSeconds(10);
 
     private static final Duration QUICK_WARM_UP = Duration.ofSeconds(4);
-    private static final Duration QUICK_TIME = Duration.ofSeconds(5);
+    private static final Duration QUICK_TIME = Duration.ofSeconds(3);
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     private final Clock clock = Clock.systemUTC();
 
