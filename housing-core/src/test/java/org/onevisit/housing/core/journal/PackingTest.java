@@ -12,6 +12,7 @@ import java.util.zip.Adler32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class PackingTest {
     private final Packing packing = new Packing();
 
     @Property
-    @DisplayName("what was packed opens to the same, whatever it was")
+    @Label("what was packed opens to the same, whatever it was")
     void opensToTheSame(@ForAll String text) {
         byte[] json = ("{\"reasons\":\"" + text + "\"}").getBytes(UTF_8);
         byte[] packed = packing.pack(json);
