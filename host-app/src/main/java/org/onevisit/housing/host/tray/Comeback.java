@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.onevisit.housing.host.trust.Verdict;
 import org.onevisit.housing.process.HousingException;
 import org.osgi.framework.Bundle;
@@ -75,6 +76,14 @@ final class Comeback {
         }
         standing.holdBack(module, reason);
         LOG.error("{} {} is not brought back: {}", module.name(), module.version(), reason);
+    }
+
+    /** Why this version may not come in: the host ran out of memory at its work, be it while it came. Empty when it may. */
+    Optional<String> disabled(String name, String version) {
+        return marker.disabled().stream()
+                .filter(one -> one.name().equals(name) && one.version().equals(version))
+                .map(one -> one.reason() + ", then lay it in again")
+                .findFirst();
     }
 
     /** Starts what was put back. */

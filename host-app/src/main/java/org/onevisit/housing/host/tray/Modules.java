@@ -214,6 +214,9 @@ public final class Modules {
             throw new RefusedException("%s is the name of a part of the host, which is replaced with the host only"
                     .formatted(file.name()));
         }
+        comeback.disabled(file.name(), file.version().toString()).ifPresent(reason -> {
+            throw new RefusedException(reason);
+        });
     }
 
     /** The content that a name had before the one it has now: of the last module, or of the bundle that travels in the host. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All columns but the store's in one host: only the plugin that is at fault differs. Each comes when it is first wanted. */
+/** All columns but the review's and the store's in one host: only the plugin that is at fault differs. Each comes when it is first wanted. */
 final class Columns implements AutoCloseable {
     private static final int MILLIS = 500;
     private final Path folder;
@@ -78,6 +78,12 @@ final class Columns implements AutoCloseable {
     }
 
     /** In a host of its own, when the other one is closed. */
+    Column review() {
+        close();
+        return new ReviewFaults(folder.resolve("review-at-fault"));
+    }
+
+    /** In a host of its own. */
     Column store() {
         close();
         return new StoreFaults(folder.resolve("store-at-fault"));

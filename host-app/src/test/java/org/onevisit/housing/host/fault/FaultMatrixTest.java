@@ -41,6 +41,7 @@ class FaultMatrixTest {
         POLICY("`PolicySource`, `Edition`, `EligibilityPolicy.judge`", Columns::policy),
         ASSISTANCE("`AssistancePolicy.calculate`", Columns::assistance),
         PUBLICITY("`PublicityPolicy.compose`", Columns::publicity),
+        REVIEW("`AnnualReviewPolicy.judge`", Columns::review),
         STORE("`ApplicationStore`", Columns::store);
 
         private final String title;

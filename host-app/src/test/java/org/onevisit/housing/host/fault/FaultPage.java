@@ -16,14 +16,21 @@ final class FaultPage {
 
             ## Out of memory in a call
 
-            As `OutOfMemoryTest` sees it, in a JVM of its own with 128 MB, while eight other agencies are being called:
+            As `OutOfMemoryTest` sees it, in a JVM of its own with 128 MB, while agencies are being called: the first row in every build, all \
+            of them in the drill (`mvn -Pdrill`). Of each the operator sees: exit code 3, and the script starts the host again \
+            (`ScriptRestartTest`); ERROR `the host had run out of memory while it called plugin …: the plugin is disabled`; the plugin is \
+            `REFUSED` among the plugins, in `missing` of `/health/ready` and on the operator's page, with the command that enables it. No \
+            acknowledged step is missing.
 
-            | what the operator sees | what happens to applications | the others |
-            |---|---|---|
-            | exit code 3, and the script starts the host again; ERROR `the host had run out of memory while it called plugin …: \
-            the plugin is disabled`; the plugin is `REFUSED` among the plugins, in `missing` of `/health/ready` and on the operator's \
-            page, with the command that enables it | no acknowledged step is missing; the plugin's slots wait; after \
-            `./housing plugins enable NAME` they are asked again, each finding once | 8 of 8 other agencies are asked again and answer |
+            | call | what happens to applications | after `./housing plugins enable NAME` | the others |
+            |---|---|---|---|
+            | `AgencyCheck.check` | the plugin's slots wait | it is asked again, each finding once | 8 of 8 other agencies are asked again \
+            and answer |
+            | `IntakeChannel.deliver` | go on; their papers wait | the papers are handed over | 9 of 9 agencies are asked again and answer |
+            | `EligibilityPolicy.judge` | are judged by the reader of packs that travels in the host | are judged by the plugin | 9 of 9 \
+            agencies are asked again and answer |
+            | `PublicityOutlet.post` | the notice that was being posted is shown, once, by the outlet of that code that serves besides | the \
+            next notice is shown by the plugin | 9 of 9 agencies are asked again and answer |
 
             In one heap more cannot be promised: which plugin is to blame is read from what the threads of its calls had allocated, noted \
             fifty times a second. A plugin that hoards memory outside of its calls may have another one named. Code that you do not trust \
@@ -31,8 +38,6 @@ final class FaultPage {
 
             ## Not in the table
 
-            - **Annual review policy**: answered by the same edition, under the same lease, time and length as the judgement above; not \
-              injected here.
             - **Reading the whole store** (`snapshot`, for plans and backups) takes its time on the caller's thread.
             - **The product's own reader of packs** computes within bounds and is asked on the caller's thread.
             - Code that ignores the interrupt keeps its thread until the next start; of one agency's check there are never more than

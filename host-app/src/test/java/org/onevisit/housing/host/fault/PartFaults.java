@@ -7,13 +7,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.onevisit.housing.explanation.Met;
-import org.onevisit.housing.host.drill.DrillSite;
 import org.onevisit.housing.model.ApplicationNumber;
-import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.Blame;
-import org.onevisit.housing.process.Command.Vote.Choice;
 import org.onevisit.housing.process.HousingException;
-import org.onevisit.housing.process.Role;
 import org.onevisit.housing.process.Step;
 
 /** Faults of the other parts of an edition: what is paid, and what is shown in public. */
@@ -23,11 +19,13 @@ final class PartFaults implements Column {
     private static final int AGENCIES = 8;
     private static final int TRIES = 30;
     private final FaultHost site;
+    private final FaultOffice office;
     private final String kind;
 
     /** Faults of this part of the edition that the faulty policy brings. */
     PartFaults(PolicyFaults policy, String kind) {
         site = policy.site();
+        office = new FaultOffice(site);
         this.kind = kind;
     }
 
@@ -85,10 +83,11 @@ final class PartFaults implements Column {
         for (int i = 0; i < TRIES; i++) {
             ApplicationNumber hit = answered();
             if (site.clerk().find(hit).verdict() == Met.MET) {
-                endorse(hit);
-                vote(hit, "housing");
+                office.endorse(hit);
+                office.vote(hit, "housing");
                 site.on(kind, fault);
-                HousingException seen = catchThrowableOfType(HousingException.class, () -> vote(hit, "civil-affairs"));
+                HousingException seen =
+                        catchThrowableOfType(HousingException.class, () -> office.vote(hit, "civil-affairs"));
                 assertThat(seen).isNotNull();
                 assertThat(seen.code().blame()).isEqualTo(Blame.MODULE);
                 assertThat(site.clerk().find(hit).step()).isEqualTo(Step.VOTING);
@@ -106,23 +105,10 @@ final class PartFaults implements Column {
         throw new AssertionError("no household that is eligible");
     }
 
-    private void endorse(ApplicationNumber number) {
-        Actor reviewer = Actor.officer(
-                "reviewer-1",
-                Role.SUBDISTRICT_REVIEWER,
-                site.clerk().find(number).routedTo());
-        site.host().approvalsFor(reviewer).endorse(number, "情况属实");
-    }
-
-    private void vote(ApplicationNumber number, String seat) {
-        Actor member = Actor.officer("panel-" + seat, Role.PANEL_MEMBER, DrillSite.COUNTY, seat);
-        site.host().approvalsFor(member).vote(number, Choice.APPROVE, "联审意见");
-    }
-
     /** The vote counts as soon as the plugin has come back. */
     private boolean voted(ApplicationNumber number) {
-        Optional<HousingException> refused =
-                Optional.ofNullable(catchThrowableOfType(HousingException.class, () -> vote(number, "civil-affairs")));
+        Optional<HousingException> refused = Optional.ofNullable(
+                catchThrowableOfType(HousingException.class, () -> office.vote(number, "civil-affairs")));
         return refused.isEmpty() && site.clerk().find(number).step() != Step.VOTING;
     }
 
