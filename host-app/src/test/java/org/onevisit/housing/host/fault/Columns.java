@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All columns but the review's and the store's in one host: only the plugin that is at fault differs. Each comes when it is first wanted. */
 final class Columns implements AutoCloseable {
-    private static final int MILLIS = 500;
+    private static final int MILLIS = 1000;
     private final Path folder;
     private @Nullable FaultHost site;
     private @Nullable AgencyFaults agency;

@@ -35,7 +35,7 @@ final class FaultHost implements AutoCloseable {
     static final String SIMULATED = "org.onevisit.housing.agency-simulated";
     static final Actor OPERATOR = Actor.officer("li-3", Role.OPERATOR, DrillSite.COUNTY);
     private static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
     private final MovableClock clock = new MovableClock(
             Clock.offset(Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), START)), Duration.ZERO);
     private final AtomicInteger households = new AtomicInteger();
