@@ -49,12 +49,15 @@ public interface HousingEngine {
      * Delivers every journal entry, in order per application, at least once, from where this name left off.
      *
      * @param name of the follower; its position is kept under it
-     * @param listener called one entry at a time; when it throws, the entry comes again later
+     * @param listener called one entry at a time; when it throws, the entry comes again later, with those that share its position
      * @return stops the deliveries
      */
     AutoCloseable follow(String name, Consumer<JournalEntry> listener);
 
-    /** Journal headers of all applications after a position, at most {@code limit}. */
+    /**
+     * Journal headers of all applications after a position, at most {@code limit}; more only where one step alone brought about more, since
+     * what shares a position comes together.
+     */
     List<JournalEntry> eventsAfter(long position, int limit);
 
     /** What is missing before work can be judged: packs, checks that no plugin supplies. Empty when ready. */

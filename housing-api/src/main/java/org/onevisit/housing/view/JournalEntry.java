@@ -7,9 +7,9 @@ import org.onevisit.housing.model.ApplicationNumber;
 /**
  * The clear part of one event. Holds no personal data.
  *
- * @param position place among all events
+ * @param position place in the journal of all; what one step brought about shares it
  * @param number of the application
- * @param sequence place among the events of the application, from 1
+ * @param sequence place in the journal of the application, from 1; what one step brought about shares it
  * @param type what happened, in capitals; {@code docs/audit-events.md} lists them
  * @param at when
  * @param step step after it
@@ -17,7 +17,7 @@ import org.onevisit.housing.model.ApplicationNumber;
  * @param stamp plugin and version that answered, empty where none did
  * @param facts names of facts
  * @param outcomes outcome codes
- * @param hash of the event, hexadecimal
+ * @param hash of its entry, hexadecimal; what one step brought about is one entry
  */
 public record JournalEntry(
         long position,

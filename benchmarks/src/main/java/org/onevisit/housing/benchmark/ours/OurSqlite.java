@@ -88,8 +88,8 @@ public final class OurSqlite implements OurStore {
                 Statement statement = connection.createStatement()) {
             for (String column : List.of("number", "header", "previous", "hash", "sealed")) {
                 try (ResultSet rows = statement.executeQuery(
-                        "SELECT json_extract(header, '$.type') AS kind, count(*)," + " sum(length(CAST(" + column
-                                + " AS BLOB))) FROM event GROUP BY kind ORDER BY min(position)")) {
+                        "SELECT json_extract(header, '$.events[0].type') AS kind, count(*)," + " sum(length(CAST("
+                                + column + " AS BLOB))) FROM event GROUP BY kind ORDER BY min(position)")) {
                     while (rows.next()) {
                         parts.add(new Part("event", rows.getString(1), column, rows.getLong(2), rows.getLong(3)));
                     }

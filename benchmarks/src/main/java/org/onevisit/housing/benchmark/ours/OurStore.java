@@ -29,7 +29,7 @@ public interface OurStore extends AutoCloseable {
      * What a column holds.
      *
      * @param table of it
-     * @param kind of the rows: a type of events, or empty
+     * @param kind of the rows: the type of the first event of an entry, or empty
      * @param column of it
      * @param rows how many
      * @param bytes of all of them

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.onevisit.housing.benchmark.ours.OurStore.Part;
 import org.onevisit.housing.benchmark.store.Tally;
 import org.onevisit.housing.benchmark.work.Clients;
 import org.onevisit.housing.benchmark.work.Contender.Standing;
 import org.onevisit.housing.benchmark.work.StepTimes;
+import org.onevisit.housing.engine.HousingEngine;
 import org.onevisit.housing.model.ApplicationNumber;
+import org.onevisit.housing.view.JournalEntry;
 
 /** Counts what our engine does for one application, in the embedded store: statements, reads, stale units, bytes. */
 public final class WorkPerApplication {
@@ -32,6 +35,7 @@ public final class WorkPerApplication {
      * @param later reads from its acceptance until it was finished, by text
      * @param commits of transactions
      * @param stale units that somebody else was quicker with
+     * @param events of all applications, by type
      * @param parts what the tables hold, of all applications
      * @param applications that the tables hold
      */
@@ -41,6 +45,7 @@ public final class WorkPerApplication {
             Map<String, Double> later,
             double commits,
             double stale,
+            Map<String, Long> events,
             List<Part> parts,
             int applications) {
         /** Bytes of the rows of events and states of one application, in every column. */
@@ -77,9 +82,15 @@ public final class WorkPerApplication {
                     later.each(applications),
                     (double) count.commits() / applications,
                     (double) stale.count() / applications,
+                    events(ours.engine()),
                     store.parts(),
                     FIRST + applications);
         }
+    }
+
+    private static Map<String, Long> events(HousingEngine engine) {
+        return engine.eventsAfter(0, Integer.MAX_VALUE).stream()
+                .collect(Collectors.groupingBy(JournalEntry::type, TreeMap::new, Collectors.counting()));
     }
 
     private static List<String> round(Ours ours, Clients clients, int from, int count, Reads submission, Reads later) {

@@ -131,9 +131,9 @@ final class Attacker {
         }
     }
 
-    /** Changes what an entry says, as a liar would: still JSON, another actor. */
+    /** Changes what an entry says, as a liar would: still JSON, another step. */
     void lie(Row row) throws SQLException {
-        String header = new String(row.header(), UTF_8).replaceFirst("\"actor\":\"", "\"actor\":\"x");
+        String header = new String(row.header(), UTF_8).replaceFirst("\"step\":\"", "\"step\":\"X");
         change("UPDATE event SET header = ? WHERE position = ?", header, row.position());
     }
 

@@ -57,9 +57,9 @@ final class BookKey {
         return cipher.doFinal(sealed, 12, sealed.length - 12);
     }
 
-    /** The JSON of a content: as it is, or as a zlib stream that may want the dictionary. */
+    /** The JSON of a content: as it is, or as a zlib stream that may want the dictionary; of none, nothing. */
     static String json(byte[] content) throws IOException {
-        if (content[0] == '{') {
+        if (content.length == 0 || content[0] == '{' || content[0] == '[') {
             return new String(content, UTF_8);
         }
         Inflater inflater = new Inflater();
@@ -107,5 +107,5 @@ final class BookKey {
     }
 
     /** An entry after the state. */
-    record BookSince(List<String> heading, String event) {}
+    record BookSince(List<String> heading, String events) {}
 }

@@ -71,6 +71,7 @@ final class Histories {
         FakeClock clock = new FakeClock("2026-11-27T01:00:00Z");
         try (HousingHost host = site(folder, clock, Set.of()).start()) {
             Histories histories = new Histories(host, clock);
+            histories.underway();
             histories.withdrawn();
             histories.refused();
             histories.approvedAfterObjections();
@@ -150,6 +151,11 @@ final class Histories {
         awards.perform(number, new Command.FileReview(signedAnew(application)));
         until(() -> awards.find(number).reviews().get(0).outcome().isPresent());
         assertThat(awards.find(number).state()).isEqualTo(AwardView.State.ACTIVE);
+    }
+
+    /** Accepted, answered, and with the subdistrict. */
+    private void underway() throws IOException {
+        clerk.accept(handIn("underway", submission("hong-kong-resident.json")));
     }
 
     private List<Authorisation> signedAnew(Application application) {

@@ -65,7 +65,7 @@ final class ChainCheck {
     private static Optional<String> wrong(Entry entry) {
         Optional<Header> header = Header.of(entry.header());
         if (header.isEmpty()) {
-            return Optional.of("the header is no JSON of version 1");
+            return Optional.of("the header is no JSON of a version that this verifier knows");
         }
         Optional<ChainRule> rule = header.get().rule();
         if (rule.isEmpty()) {

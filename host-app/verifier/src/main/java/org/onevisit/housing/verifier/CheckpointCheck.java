@@ -59,7 +59,7 @@ final class CheckpointCheck {
         Optional<Header> header = Header.of(row.header());
         Optional<ChainRule> rule = header.flatMap(Header::rule);
         if (header.isEmpty() || rule.isEmpty()) {
-            found(row, "the header is no JSON of version 1 with a chain that there is");
+            found(row, "the header is no JSON of a version that this verifier knows, with a chain that there is");
             return Optional.empty();
         }
         byte[] hash = rule.get().hash(row.previous(), "checkpoint#" + row.sequence(), row.header(), row.entries());

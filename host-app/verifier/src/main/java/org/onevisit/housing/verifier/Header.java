@@ -8,7 +8,7 @@ import java.util.Optional;
 /** What a header says of its row. */
 final class Header {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int NEWEST = 2;
+    private static final int NEWEST = 3;
     private final JsonNode fields;
 
     private Header(JsonNode fields) {

@@ -5,14 +5,14 @@ import static java.util.Objects.requireNonNull;
 import org.onevisit.housing.model.ApplicationNumber;
 
 /**
- * One event of the journal ({@code docs/journal-format.md}).
+ * One entry of the journal ({@code docs/journal-format.md}): what one step brought about, an event or several.
  *
- * @param position place among all events, given by the store; 0 before it is stored
+ * @param position place among all entries, given by the store; 0 before it is stored
  * @param number which application
- * @param sequence place among the events of the application, from 1
+ * @param sequence place among the entries of the application, from 1
  * @param header clear part, JSON
  * @param sealed sealed part
- * @param previous hash of the event before, or zeros
+ * @param previous hash of the entry before, or zeros
  * @param hash over {@code previous}, number and sequence, the header, and the digest of the sealed part
  */
 public record EventRow(
@@ -32,7 +32,7 @@ public record EventRow(
         requireNonNull(hash, "hash");
     }
 
-    /** The same event at its place. */
+    /** The same entry at its place. */
     public EventRow at(long place) {
         return new EventRow(place, number, sequence, header, sealed, previous, hash);
     }

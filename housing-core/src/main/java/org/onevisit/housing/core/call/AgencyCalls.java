@@ -89,6 +89,27 @@ public final class AgencyCalls {
         leave(state, told, out);
     }
 
+    /**
+     * What agencies are told at once of a state that is about to be written, so that it is on disk with it. Left to {@link #ask} is what is
+     * not sure: where two versions share the calls, where an agency is down, where nothing of anybody is told.
+     */
+    public List<Recorded> foretold(State state) {
+        Setting setting = post.setting(state);
+        if (!new Timers(state, setting).asksNow()) {
+            return List.of();
+        }
+        List<Recorded> told = new ArrayList<>();
+        for (Slot slot : state.verification().slots().values()) {
+            if (slot.toAsk(setting.now()) && gates.of(slot.agency()).isOpen()) {
+                agencies.alone(slot.check())
+                        .filter(agency -> !agency.profile().needs().isEmpty())
+                        .flatMap(agency -> disclosure(slot, agency, setting))
+                        .ifPresent(told::add);
+            }
+        }
+        return told;
+    }
+
     /** Does the agency's gate let the call through? If not, it waits for the gate. */
     private boolean admitted(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency, Instant now) {
         Gate.Pass pass = gates.of(slot.agency()).admit(now, state.number());
@@ -190,7 +211,7 @@ public final class AgencyCalls {
     private Result call(State state, Slot slot, PluginSeat<AgencyCheck, CheckProfile> agency, RunningCall call) {
         Setting setting = post.setting(state);
         String stamp = agency.stamp();
-        if (post.state(state.number())
+        if (post.recent(state.number())
                 .filter(now -> asking(now, slot.inquiry()))
                 .isEmpty()) {
             inFlight.remove(slot.inquiry()); // a signature was revoked, or the application has ended, while it waited

@@ -75,6 +75,11 @@ final class Gate {
     /** A call that waits for room, and what becomes of it when the gate shuts meanwhile. */
     private record Waiting(Consumer<Bulkhead<Object>> start, Consumer<Instant> shut) {}
 
+    /** Do calls leave as usual? */
+    synchronized boolean isOpen() {
+        return breaker.isClosed();
+    }
+
     /** Asks whether a call may leave at a moment; whoever is let through has to say {@link #over}, or to {@link #start}. */
     synchronized Pass admit(Instant now, ApplicationNumber number) {
         if (breaker.isOpen()) {

@@ -135,6 +135,11 @@ public class Plugins<T, P> {
         return seats.next(code).map(plugins::get);
     }
 
+    /** The plugin that takes every call to a code, as long as nothing changes. */
+    Optional<PluginSeat<T, P>> alone(String code) {
+        return seats.alone(code).map(plugins::get);
+    }
+
     /** How the calls to each of them have gone. */
     public List<CallFigures> figures() {
         return all().stream()

@@ -18,6 +18,9 @@ public interface Post {
     /** The state as it stands. */
     java.util.Optional<State> state(ApplicationNumber number);
 
+    /** The state as it stood a moment ago: what this host did is in it, what another did within the last second may not be. */
+    java.util.Optional<State> recent(ApplicationNumber number);
+
     /** The setting of a state, now. */
     Setting setting(State state);
 

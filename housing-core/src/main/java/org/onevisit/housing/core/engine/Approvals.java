@@ -94,7 +94,7 @@ final class Approvals implements ApprovalService {
                             dossier,
                             (state, setting) -> Decider.decide(state, Order.by(actor, trigger, command), setting));
                 },
-                new Keys(core.vault()).row(actor, key, number, number + "\n" + bodyOf(command)));
+                new Keys(core.vault()).row(actor, key, number, () -> number + "\n" + bodyOf(command)));
         try {
             return views.application(core.send(letter).dossier(), actor);
         } catch (ClaimedException e) {
@@ -192,7 +192,7 @@ final class Approvals implements ApprovalService {
             Authority.requireRead(actor, core.dossier(number).state());
         }
         return core.store().events(number, 0).stream()
-                .map(core.journal()::entry)
+                .flatMap(row -> core.journal().entries(row).stream())
                 .toList();
     }
 

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.onevisit.housing.core.call.Agencies;
 import org.onevisit.housing.core.call.Channels;
 import org.onevisit.housing.core.call.Post;
+import org.onevisit.housing.core.event.Recorded;
 import org.onevisit.housing.core.journal.Dossier;
 import org.onevisit.housing.core.journal.ErasureList;
 import org.onevisit.housing.core.journal.Journal;
@@ -23,6 +25,7 @@ import org.onevisit.housing.core.journal.KeyFile;
 import org.onevisit.housing.core.journal.Vault;
 import org.onevisit.housing.core.ledger.Ledger;
 import org.onevisit.housing.core.mailbox.Committed;
+import org.onevisit.housing.core.mailbox.Keeper;
 import org.onevisit.housing.core.mailbox.Letter;
 import org.onevisit.housing.core.mailbox.Mailbox;
 import org.onevisit.housing.core.mailbox.Rows;
@@ -53,8 +56,9 @@ import org.onevisit.housing.spi.store.StoreQuery;
 import org.onevisit.housing.spi.store.StoredApplication;
 
 /** What all the services of one site share: the mailbox and what a decision rests on. Safe for every thread. */
-final class Core implements Post {
+final class Core implements Post, Keeper {
     private static final int MANY = 1000;
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private final Site site;
     private final ErasureList erasures;
     private final ApplicationStore store;
@@ -79,7 +83,8 @@ final class Core implements Post {
     private final Map<String, EditionBench> benches = new ConcurrentHashMap<>();
     private final ThreadLocal<Instant> moved = new ThreadLocal<>();
     private final Elsewhere elsewhere = new OtherApplications(this);
-    private volatile java.util.function.Consumer<List<Committed>> effects = done -> {};
+    private volatile Consumer<List<Committed>> effects = done -> {};
+    private volatile Function<State, List<Recorded>> disclosures = state -> List.of();
 
     Core(Site site, ApplicationStore store, WorkCalendar calendar, Clock clock) {
         this(site, store, Optional::empty, calendar, clock);
@@ -106,7 +111,7 @@ final class Core implements Post {
         journal = new Journal(vault, site.ledger().chain());
         ledger = new Ledger(store, journal, site.ledger());
         rows = new Rows(journal, vault, this::setting);
-        mailbox = new Mailbox(store, journal, rows, done -> effects.accept(done));
+        mailbox = new Mailbox(store, journal, rows, this);
         ids = site.seed() == 0 ? RandomIds.secure() : RandomIds.seeded(site.seed());
         numbers = new Numbers(store);
         editions = new Editions(sources, store);
@@ -141,8 +146,20 @@ final class Core implements Post {
         outlets.board(board);
     }
 
-    void effects(java.util.function.Consumer<List<Committed>> listener) {
+    /** From now on {@code listener} is told of each commit, and {@code told} says what agencies will be told at once of a state. */
+    void engine(Consumer<List<Committed>> listener, Function<State, List<Recorded>> told) {
         effects = listener;
+        disclosures = told;
+    }
+
+    @Override
+    public List<Recorded> alongside(State after) {
+        return disclosures.apply(after);
+    }
+
+    @Override
+    public void committed(List<Committed> done) {
+        effects.accept(done);
     }
 
     @Override
@@ -151,13 +168,18 @@ final class Core implements Post {
         return given == null ? clock.instant() : given;
     }
 
-    /** Does work at a moment that the host gives, on this thread. */
-    void at(Instant moment, Runnable work) {
+    @Override
+    public <T> T at(Instant moment, Supplier<T> work) {
+        Instant outer = moved.get();
         moved.set(moment);
         try {
-            work.run();
+            return work.get();
         } finally {
-            moved.remove();
+            if (outer == null) {
+                moved.remove();
+            } else {
+                moved.set(outer);
+            }
         }
     }
 
@@ -241,6 +263,11 @@ final class Core implements Post {
     @Override
     public Optional<State> state(ApplicationNumber number) {
         return mailbox.read(number).map(Dossier::state);
+    }
+
+    @Override
+    public Optional<State> recent(ApplicationNumber number) {
+        return mailbox.recent(number, A_MOMENT).map(Dossier::state);
     }
 
     Dossier dossier(ApplicationNumber number) {

@@ -37,10 +37,11 @@ final class DisclosureBook {
         List<Told> told = new ArrayList<>();
         Optional<State> before = Optional.empty();
         for (EventRow row : core.store().events(number, 0)) {
-            Recorded recorded = core.journal().open(row, dossier.key());
-            State after = before.map(state -> Fold.apply(state, recorded)).orElseGet(() -> Fold.begin(recorded));
-            told(recorded, after).ifPresent(told::add);
-            before = Optional.of(after);
+            for (Recorded recorded : core.journal().open(row, dossier.key())) {
+                State after = before.map(state -> Fold.apply(state, recorded)).orElseGet(() -> Fold.begin(recorded));
+                told(recorded, after).ifPresent(told::add);
+                before = Optional.of(after);
+            }
         }
         List<Reading> readings = core.store().accesses(number).stream()
                 .map(row -> new Reading(row.at(), row.actor(), row.role(), what(row.what(), named)))

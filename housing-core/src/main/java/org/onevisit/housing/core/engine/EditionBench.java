@@ -1,5 +1,9 @@
 package org.onevisit.housing.core.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.lang.ref.WeakReference;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +13,13 @@ import org.onevisit.housing.core.rules.Bench;
 import org.onevisit.housing.core.state.Award;
 import org.onevisit.housing.core.state.Days;
 import org.onevisit.housing.core.state.State;
+import org.onevisit.housing.core.state.Verification;
 import org.onevisit.housing.explanation.Calculation;
 import org.onevisit.housing.explanation.Evidence;
 import org.onevisit.housing.explanation.Explanation;
 import org.onevisit.housing.explanation.Judgement;
 import org.onevisit.housing.explanation.Met;
+import org.onevisit.housing.model.Application;
 import org.onevisit.housing.model.Assistance;
 import org.onevisit.housing.model.DayCount;
 import org.onevisit.housing.model.Money;
@@ -29,6 +35,9 @@ final class EditionBench implements Bench {
     private final Editions editions;
     private final EditionId id;
     private final ProcessRules rules;
+    /** By the answers themselves, for as long as somebody holds these. */
+    private final Cache<Verification, Judged> judged =
+            Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
 
     EditionBench(Editions editions, EditionId id, ProcessRules rules) {
         this.editions = editions;
@@ -38,9 +47,37 @@ final class EditionBench implements Bench {
 
     @Override
     public Explanation explain(State state) {
-        Evidence evidence =
-                Assembly.evidence(state, rules, Days.of(state.timeline().receivedAt()));
-        return editions.judge(id, edition -> Sizes.within(explain(edition, state, evidence)));
+        return editions.judge(id, edition -> {
+            Judged known = judged.getIfPresent(state.verification());
+            if (known != null && known.holds(edition, state)) {
+                return known.explanation();
+            }
+            LocalDate day = Days.of(state.timeline().receivedAt());
+            Explanation explanation = Sizes.within(explain(edition, state, Assembly.evidence(state, rules, day)));
+            judged.put(state.verification(), Judged.of(edition, state, explanation));
+            return explanation;
+        });
+    }
+
+    /**
+     * What an edition said of a state. It says so again as long as dossier, answers and day of receipt are the same ones, and so is the
+     * edition itself, which another version of its plugin is not; nothing here keeps that one's classes in memory.
+     */
+    private record Judged(
+            WeakReference<Edition> edition, Application application, Instant receivedAt, Explanation explanation) {
+        static Judged of(Edition edition, State state, Explanation explanation) {
+            return new Judged(
+                    new WeakReference<>(edition),
+                    state.application(),
+                    state.timeline().receivedAt(),
+                    explanation);
+        }
+
+        boolean holds(Edition asked, State state) {
+            return edition.refersTo(asked)
+                    && application.equals(state.application())
+                    && receivedAt.equals(state.timeline().receivedAt());
+        }
     }
 
     /** The explanation that an edition gives of evidence. */

@@ -29,6 +29,7 @@ import org.onevisit.housing.process.Role;
 import org.onevisit.housing.spi.intake.IntakeChannel.ChannelProfile;
 import org.onevisit.housing.spi.policy.EditionId;
 import org.onevisit.housing.spi.policy.ProcessRules.CheckRule;
+import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.StoreException;
 import org.onevisit.housing.spi.store.StoredApplication;
 import org.onevisit.housing.spi.verification.CheckProfile;
@@ -66,7 +67,7 @@ final class Engine implements HousingEngine {
                 new HandIns(core.channels(), executor, this::door));
         followers = new Followers(core, executor);
         timed = new TimedWork(core, calls, errands, now -> core.calendars().due(now, executor));
-        core.effects(this::committed);
+        core.engine(this::committed, errands.agencies()::foretold);
         erasures = new Erasures(core);
         erasures.replay();
     }
@@ -132,12 +133,11 @@ final class Engine implements HousingEngine {
 
     @Override
     public int runDue(Instant now) {
-        int[] touched = {0};
-        core.at(now, () -> touched[0] = timed.runDue(now));
+        int touched = core.at(now, () -> timed.runDue(now));
         core.ledger().due(now);
         rememberErasures();
         followers.news();
-        return touched[0];
+        return touched;
     }
 
     /** Once, as soon as there is a pack that says which county this is. */
@@ -165,9 +165,15 @@ final class Engine implements HousingEngine {
 
     @Override
     public List<JournalEntry> eventsAfter(long position, int limit) {
-        return core.store().eventsAfter(position, limit).stream()
-                .map(core.journal()::entry)
-                .toList();
+        List<JournalEntry> entries = new ArrayList<>();
+        for (EventRow row : core.store().eventsAfter(position, limit)) {
+            List<JournalEntry> more = core.journal().entries(row);
+            if (!entries.isEmpty() && entries.size() + more.size() > limit) {
+                break; // what shares a position comes together, or the rest of it would never come
+            }
+            entries.addAll(more);
+        }
+        return entries;
     }
 
     @Override

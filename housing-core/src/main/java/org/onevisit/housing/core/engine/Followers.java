@@ -82,7 +82,7 @@ final class Followers {
             List<EventRow> rows = core.store().eventsAfter(position, AT_ONCE);
             while (!rows.isEmpty() && follower.equals(followers.get(follower.name()))) {
                 for (EventRow row : rows) {
-                    follower.listener().accept(core.journal().entry(row));
+                    core.journal().entries(row).forEach(follower.listener());
                     position = row.position();
                 }
                 core.store().position(follower.name(), position);

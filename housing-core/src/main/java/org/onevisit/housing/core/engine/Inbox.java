@@ -88,7 +88,8 @@ final class Inbox implements FindingInbox {
                 new FindingContradicted(check, slot.get().inquiry(), finding),
                 new FindingRecorded(check, slot.get().inquiry(), finding));
         return core.store().events(number, 0).stream()
-                .map(row -> core.journal().open(row, dossier.key()).event())
+                .flatMap(row -> core.journal().open(row, dossier.key()).stream())
+                .map(Recorded::event)
                 .anyMatch(same::contains);
     }
 

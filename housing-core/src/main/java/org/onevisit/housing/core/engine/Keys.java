@@ -1,6 +1,7 @@
 package org.onevisit.housing.core.engine;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.onevisit.housing.core.journal.Vault;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.process.Actor;
@@ -18,14 +19,14 @@ final class Keys {
     }
 
     /** The row that a request uses up; empty when it has no key. */
-    Optional<KeyRow> row(Actor actor, String key, ApplicationNumber number, String body) {
+    Optional<KeyRow> row(Actor actor, String key, ApplicationNumber number, Supplier<String> body) {
         if (key.isEmpty()) {
             return Optional.empty();
         }
         if (key.length() > LONGEST) {
             throw new HousingException(ErrorCode.BAD_ARGUMENT, "Idempotency-Key 最多 " + LONGEST + " 个字符");
         }
-        return Optional.of(new KeyRow(name(actor, key), vault.token("body", body), number, 0));
+        return Optional.of(new KeyRow(name(actor, key), vault.token("body", body.get()), number, 0));
     }
 
     private String name(Actor actor, String key) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.onevisit.housing.core.event.IntakeEvents.Declined;
 import org.onevisit.housing.core.event.Recorded;
 import org.onevisit.housing.core.journal.Dossier;
@@ -16,7 +17,6 @@ import org.onevisit.housing.process.ErrorCode;
 import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.process.Step;
 import org.onevisit.housing.spi.policy.ProcessRules.PaperText;
-import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.view.MakeGoodList;
 import org.onevisit.housing.view.Paper;
 
@@ -125,12 +125,10 @@ final class Papers {
     }
 
     private Optional<Declined> declined(Dossier dossier) {
-        for (EventRow row : core.store().events(dossier.state().number(), 0)) {
-            Recorded recorded = core.journal().open(row, dossier.key());
-            if (recorded.event() instanceof Declined declined) {
-                return Optional.of(declined);
-            }
-        }
-        return Optional.empty();
+        return core.store().events(dossier.state().number(), 0).stream()
+                .flatMap(row -> core.journal().open(row, dossier.key()).stream())
+                .map(Recorded::event)
+                .flatMap(event -> event instanceof Declined declined ? Stream.of(declined) : Stream.empty())
+                .findFirst();
     }
 }

@@ -72,7 +72,7 @@ final class Submissions {
                 // lost
                 found -> found.map(dossier -> Approvals.unchanged(dossier.state()))
                         .orElseGet(() -> new Decision(Fold.begin(first), List.of(first))),
-                new Keys(core.vault()).row(actor, key, number, asked(sound)));
+                new Keys(core.vault()).row(actor, key, number, () -> asked(sound)));
         try {
             return core.send(letter);
         } catch (ClaimedException e) {

@@ -12,6 +12,7 @@ import org.onevisit.housing.core.rules.Clocks;
 import org.onevisit.housing.core.rules.Decider;
 import org.onevisit.housing.core.rules.DuePapers;
 import org.onevisit.housing.core.rules.Gaps;
+import org.onevisit.housing.core.rules.Refusal;
 import org.onevisit.housing.core.rules.Setting;
 import org.onevisit.housing.core.state.Award;
 import org.onevisit.housing.core.state.Publicity;
@@ -174,7 +175,7 @@ final class Views {
         for (Action action : Actions.ofApplications()) {
             Trigger trigger = Actions.trigger(action);
             Optional<String> refusal = Decider.refusal(state, trigger, actor, setting)
-                    .map(Throwable::getMessage)
+                    .map(Refusal::text)
                     .or(() -> Actions.decides(action) ? core.ledger().trouble() : Optional.empty());
             actions.add(new AllowedAction(action, refusal.isEmpty(), refusal));
         }

@@ -3,12 +3,16 @@ package org.onevisit.housing.core.journal;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import java.io.IOException;
+import java.util.List;
 import org.onevisit.housing.core.event.Event;
 import org.onevisit.housing.core.event.EventTypes;
 import org.onevisit.housing.core.state.Dates;
@@ -52,24 +56,38 @@ public final class Codec {
         return read(json, Content.class);
     }
 
-    /** An event in bytes. */
-    public byte[] write(Event event) {
-        return bytes(event);
+    /** Events in bytes. */
+    byte[] write(List<Event> events) {
+        return bytes(events);
     }
 
-    /** An event of this type from bytes. */
-    public Event readEvent(String type, byte[] json) {
+    /** Events of these types from bytes: a list of them, or the only one, as it stood alone in entries of before. */
+    List<Event> readEvents(List<String> types, byte[] json) {
+        JsonNode stored = read(json, JsonNode.class);
+        List<JsonNode> all = stored.isArray() ? ImmutableList.copyOf(stored) : List.of(stored);
+        if (all.size() != types.size()) {
+            throw new IllegalStateException(
+                    "an entry of the journal names %d events and holds %d".formatted(types.size(), all.size()));
+        }
+        return Streams.zip(types.stream(), all.stream(), this::event).toList();
+    }
+
+    private Event event(String type, JsonNode json) {
         Class<? extends Event> kind = EventTypes.all().get(type);
         if (kind == null) {
             throw new IllegalStateException("the journal holds an event of unknown type " + type);
         }
-        return read(json, kind);
+        try {
+            return mapper.treeToValue(json, kind);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(type + " cannot be read", e);
+        }
     }
 
     /** A header in JSON. */
     public String write(Header header) {
         try {
-            return mapper.writeValueAsString(header);
+            return mapper.writeValueAsString(header.text());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a header cannot be written", e);
         }
@@ -78,7 +96,7 @@ public final class Codec {
     /** A header from JSON. */
     public Header readHeader(String json) {
         try {
-            return mapper.readValue(json, Header.class);
+            return Header.of(mapper.readValue(json, HeaderText.class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a header cannot be read", e);
         }

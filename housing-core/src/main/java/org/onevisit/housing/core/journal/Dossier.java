@@ -22,6 +22,11 @@ public record Dossier(
         return new Dossier(state, revision, sequence, head, key, told, written);
     }
 
+    /** The same in another state. */
+    public Dossier in(State other) {
+        return new Dossier(other, revision, sequence, head, key, dates, written);
+    }
+
     /** The same as its row of this revision. */
     public Dossier at(long stored) {
         return new Dossier(state, stored, sequence, head, key, dates, written);

@@ -1,12 +1,17 @@
 package org.onevisit.housing.core.journal;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.Streams;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.onevisit.housing.core.event.Event;
 import org.onevisit.housing.core.event.EventTypes;
@@ -37,18 +42,22 @@ public final class Journal {
     }
 
     /**
-     * An event written.
+     * An entry written.
      *
      * @param row of it
      * @param after the dossier that ends with it
      */
     public record Appended(EventRow row, Dossier after) {}
 
-    /** The row of an event that follows on {@code before}, and the dossier after it. */
-    public Appended append(Dossier before, Recorded recorded, State after) {
-        byte[] event = packing.pack(codec.write(recorded.event()));
-        String header = header(recorded, after);
-        EventRow row = row(before, before.key(), after.number(), header, event);
+    /** An event and the state that it leads to. */
+    public record Happened(Recorded recorded, State after) {}
+
+    /** The row of what happened to a dossier in one commit, and the dossier after it. */
+    public Appended append(Dossier before, List<Happened> events) {
+        State after = events.get(events.size() - 1).after();
+        byte[] content = content(events);
+        Header header = header(events);
+        EventRow row = row(before, before.key(), after.number(), header, content);
         return new Appended(
                 row,
                 new Dossier(
@@ -58,30 +67,26 @@ public final class Journal {
                         row.hash(),
                         before.key(),
                         before.dates(),
-                        before.written().and(heading(recorded), event)));
+                        before.written().and(heading(header), content)));
     }
 
-    private String header(Recorded recorded, State after) {
-        Event event = recorded.event();
-        Moment moment = recorded.moment();
-        return codec.write(new Header(
-                Header.FORMAT,
-                EventTypes.nameOf(event),
-                moment.at(),
-                after.step().name(),
-                moment.actor(),
-                moment.stamp(),
-                event.facts(),
-                event.outcomes(),
-                Vault.ALGORITHM,
-                vault.keyId(),
-                chain.text()));
+    private byte[] content(List<Happened> events) {
+        return packing.pack(
+                codec.write(events.stream().map(one -> one.recorded().event()).toList()));
     }
 
-    private EventRow row(Dossier before, SecretKey key, ApplicationNumber number, String header, byte[] event) {
+    private Header header(List<Happened> events) {
+        List<Header.Line> lines = events.stream()
+                .map(one -> Header.Line.of(EventTypes.nameOf(one.recorded().event()), one.recorded(), one.after()))
+                .toList();
+        return new Header(lines, Vault.ALGORITHM, vault.keyId(), chain.text());
+    }
+
+    private EventRow row(Dossier before, SecretKey key, ApplicationNumber number, Header clear, byte[] content) {
+        String header = codec.write(clear);
         long sequence = before.sequence() + 1;
         String place = place(number, sequence);
-        byte[] sealed = vault.seal(key, event, place);
+        byte[] sealed = vault.seal(key, content, place);
         byte[] hash = chain.link(before.head(), place, header, sealed);
         return new EventRow(0, number, sequence, header, sealed, before.head(), hash);
     }
@@ -89,13 +94,13 @@ public final class Journal {
     /** The last row of a dossier: its content is under the county's key, for the dossier's goes. */
     public EventRow erasure(Dossier before, Recorded recorded) {
         State erased = before.state().at(Step.ERASED);
-        byte[] event = packing.pack(codec.write(recorded.event()));
-        return row(before, vault.countyKey(), erased.number(), header(recorded, erased), event);
+        List<Happened> only = List.of(new Happened(recorded, erased));
+        return row(before, vault.countyKey(), erased.number(), header(only), content(only));
     }
 
     /** The content of the last row of a dossier that is gone. */
     public Recorded openErasure(EventRow row) {
-        return open(row, vault.countyKey());
+        return open(row, vault.countyKey()).get(0);
     }
 
     /** A dossier before its first event. */
@@ -103,7 +108,7 @@ public final class Journal {
         return new Dossier(state, 0, 0, Chain.beginning(), vault.newDossierKey(), Dates.NONE, Written.NOTHING);
     }
 
-    /** The dossier with its state written whole, where that is due: from time to time, and for good once its course is over. */
+    /** The dossier with its state written whole, where that is due: when many entries have come together, and once its course is over. */
     public Dossier written(Dossier dossier) {
         Written written = dossier.written();
         boolean over = !dossier.state().step().isOpen() && !written.since().isEmpty();
@@ -145,54 +150,71 @@ public final class Journal {
     }
 
     private State folded(Written written) {
-        State state = codec.readState(Packing.unpack(written.state()));
+        Optional<State> state = written.state().length == 0
+                ? Optional.empty()
+                : Optional.of(codec.readState(Packing.unpack(written.state())));
         List<byte[]> since = written.since();
         for (int i = 0; i < since.size(); i += 2) {
-            List<String> heading = HEADING.splitToList(new String(since.get(i), StandardCharsets.UTF_8));
-            Moment moment = new Moment(Instant.parse(heading.get(1)), heading.get(2), heading.get(3));
-            state = Fold.apply(state, recorded(heading.get(0), moment, since.get(i + 1)));
+            for (Recorded recorded : recorded(named(since.get(i)), since.get(i + 1))) {
+                state = Optional.of(
+                        state.map(before -> Fold.apply(before, recorded)).orElseGet(() -> Fold.begin(recorded)));
+            }
         }
-        return state;
+        return state.orElseThrow(() -> new IllegalStateException("the row holds neither a state nor an entry"));
     }
 
-    /** What of an entry's header the fold needs, a line each: type, moment, actor, stamp. */
-    private static byte[] heading(Recorded recorded) {
-        Moment moment = recorded.moment();
-        return String.join(
-                        "\n",
-                        EventTypes.nameOf(recorded.event()),
-                        moment.at().toString(),
-                        moment.actor(),
-                        moment.stamp())
+    /** What of an entry's header the fold needs, four lines for each event: type, moment, actor, stamp. */
+    private static byte[] heading(Header header) {
+        return header.events().stream()
+                .map(event -> String.join("\n", event.type(), event.at().toString(), event.actor(), event.stamp()))
+                .collect(Collectors.joining("\n"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The event of a row, opened. */
-    public Recorded open(EventRow row, SecretKey key) {
-        Header header = codec.readHeader(row.header());
-        Moment moment = new Moment(header.at(), header.actor(), header.stamp());
-        return recorded(header.type(), moment, vault.open(key, row.sealed(), place(row.number(), row.sequence())));
+    private static List<Named> named(byte[] heading) {
+        List<Named> named = new ArrayList<>();
+        Iterator<String> lines =
+                HEADING.split(new String(heading, StandardCharsets.UTF_8)).iterator();
+        while (lines.hasNext()) {
+            named.add(new Named(lines.next(), new Moment(Instant.parse(lines.next()), lines.next(), lines.next())));
+        }
+        return named;
     }
 
-    private Recorded recorded(String type, Moment moment, byte[] event) {
-        return new Recorded(codec.readEvent(type, Packing.unpack(event)), moment);
+    /** What is known of an event before its content is read. */
+    private record Named(String type, Moment moment) {}
+
+    /** The events of a row, opened. */
+    public List<Recorded> open(EventRow row, SecretKey key) {
+        List<Named> named = codec.readHeader(row.header()).events().stream()
+                .map(event -> new Named(event.type(), event.moment()))
+                .toList();
+        return recorded(named, vault.open(key, row.sealed(), place(row.number(), row.sequence())));
     }
 
-    /** The clear part of a row. */
-    public JournalEntry entry(EventRow row) {
-        Header header = codec.readHeader(row.header());
-        return new JournalEntry(
-                row.position(),
-                row.number(),
-                row.sequence(),
-                header.type(),
-                header.at(),
-                header.step(),
-                header.actor(),
-                header.stamp(),
-                header.facts(),
-                header.outcomes(),
-                HexFormat.of().formatHex(row.hash()));
+    private List<Recorded> recorded(List<Named> named, byte[] content) {
+        List<Event> events = codec.readEvents(named.stream().map(Named::type).toList(), Packing.unpack(content));
+        return Streams.zip(events.stream(), named.stream(), (event, of) -> new Recorded(event, of.moment()))
+                .toList();
+    }
+
+    /** The clear part of a row, event by event; they share its place. */
+    public List<JournalEntry> entries(EventRow row) {
+        String hash = HexFormat.of().formatHex(row.hash());
+        return codec.readHeader(row.header()).events().stream()
+                .map(event -> new JournalEntry(
+                        row.position(),
+                        row.number(),
+                        row.sequence(),
+                        event.type(),
+                        event.at(),
+                        event.step(),
+                        event.actor(),
+                        event.stamp(),
+                        event.facts(),
+                        event.outcomes(),
+                        hash))
+                .toList();
     }
 
     /** Seals a paper's content. */
@@ -207,7 +229,7 @@ public final class Journal {
 
     /** When the entry was written. */
     public Instant writtenAt(EventRow row) {
-        return codec.readHeader(row.header()).at();
+        return codec.readHeader(row.header()).writtenAt();
     }
 
     /** Is the row's hash the one that the rule gives? */

@@ -15,7 +15,6 @@ import java.util.zip.Inflater;
  * the two it is tells the first byte; whether a dictionary is wanted, and which, the stream itself. Safe for every thread.
  */
 final class Packing {
-    private static final int BRACE = '{';
     private static final int BUFFER = 4096;
     private static final byte[] DICTIONARY = dictionary();
     /** By what a stream names it. */
@@ -24,7 +23,7 @@ final class Packing {
     /** Made once and used again, as making one costs more than packing a small text; never more than threads pack at once. */
     private final ConcurrentLinkedQueue<Deflater> idle = new ConcurrentLinkedQueue<>();
 
-    /** What is sealed for this JSON object. */
+    /** What is sealed for this JSON object or list. */
     byte[] pack(byte[] json) {
         Deflater deflater = idle.poll();
         if (deflater == null) {
@@ -44,9 +43,9 @@ final class Packing {
         return packed ? java.util.Arrays.copyOf(shorter, length) : json;
     }
 
-    /** The JSON object of what was sealed. */
+    /** The JSON of what was sealed. */
     static byte[] unpack(byte[] content) {
-        if (content.length > 0 && content[0] == BRACE) {
+        if (content.length > 0 && (content[0] == '{' || content[0] == '[')) {
             return content;
         }
         Inflater inflater = new Inflater();
@@ -65,7 +64,7 @@ final class Packing {
             }
             return json.toByteArray();
         } catch (DataFormatException e) {
-            throw new IllegalStateException("sealed content is neither a JSON object nor a zlib stream", e);
+            throw new IllegalStateException("sealed content is neither JSON nor a zlib stream", e);
         } finally {
             inflater.end();
         }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What stands for a state in its row: the state as it was last written whole, and the entries since. So a step writes what is new and
- * not all of it again; reading folds the entries.
+ * What stands for a state in its row: the state as it was last written whole, if it was, and the entries since. So a step writes what
+ * is new and not all of it again; reading folds the entries.
  *
  * @param state the whole one, packed; empty before it was written the first time
  * @param since of each entry after it: its heading in lines, then the event, packed
@@ -19,6 +19,7 @@ record Written(byte[] state, List<byte[]> since) {
     static final byte PARTS = 1;
 
     private static final int MOST_ENTRIES = 16;
+    private static final int MOST_BYTES = 6000;
     private static final int LENGTH = Integer.BYTES;
 
     /** With one more entry. */
@@ -29,9 +30,9 @@ record Written(byte[] state, List<byte[]> since) {
         return new Written(state, List.copyOf(more));
     }
 
-    /** Is it time to write the state whole again? */
+    /** Is it time to write the state whole? */
     boolean full() {
-        return state.length == 0 || since.size() > 2 * MOST_ENTRIES || bytesSince() > state.length;
+        return since.size() > 2 * MOST_ENTRIES || bytesSince() > MOST_BYTES + 2 * state.length;
     }
 
     private int bytesSince() {

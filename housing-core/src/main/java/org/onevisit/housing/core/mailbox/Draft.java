@@ -3,6 +3,7 @@ package org.onevisit.housing.core.mailbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.onevisit.housing.core.event.CourseEvents.DeadlinesMoved;
@@ -10,6 +11,7 @@ import org.onevisit.housing.core.event.Fold;
 import org.onevisit.housing.core.event.Recorded;
 import org.onevisit.housing.core.journal.Dossier;
 import org.onevisit.housing.core.journal.Journal;
+import org.onevisit.housing.core.journal.Journal.Happened;
 import org.onevisit.housing.core.rules.Decision;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.spi.store.EventRow;
@@ -24,8 +26,7 @@ final class Draft {
     private final List<Letter> letters = new ArrayList<>();
     private final List<Integer> counts = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
-    private final List<Recorded> recorded = new ArrayList<>();
-    private final List<EventRow> rows = new ArrayList<>();
+    private final List<Happened> happened = new ArrayList<>();
     private final List<KeyRow> keys = new ArrayList<>();
     private final List<Unit.Attachment> attachments = new ArrayList<>();
 
@@ -56,19 +57,31 @@ final class Draft {
             return;
         }
         Dossier next = current == null ? journal.beginning(decision.state()) : current;
+        boolean begins = current == null;
         for (Recorded one : decision.events()) {
-            State after = next.sequence() == 0 ? Fold.begin(one) : Fold.apply(next.state(), one);
-            Journal.Appended appended = journal.append(next, one, after);
-            rows.add(appended.row());
-            next = appended.after();
+            next = next.in(begins ? Fold.begin(one) : Fold.apply(next.state(), one));
+            begins = false;
+            happened.add(new Happened(one, next.state()));
         }
         current = next;
-        recorded.addAll(decision.events());
         attachments.addAll(letter.attach().apply(next));
         letter.key()
                 .ifPresent(key -> keys.add(new KeyRow(key.name(), key.bodyDigest(), key.number(), revisionAfter())));
         letters.add(letter);
         counts.add(decision.events().size());
+    }
+
+    /** Adds what happens with the state to which the letters have led, if they have changed anything. */
+    void add(Function<State, List<Recorded>> alongside) {
+        Dossier last = current;
+        if (last == null || happened.isEmpty()) {
+            return;
+        }
+        for (Recorded one : alongside.apply(last.state())) {
+            last = last.in(Fold.apply(last.state(), one));
+            happened.add(new Happened(one, last.state()));
+        }
+        current = last;
     }
 
     private long revisionBefore() {
@@ -81,7 +94,7 @@ final class Draft {
 
     /** Is there anything to write? */
     boolean changes() {
-        return !rows.isEmpty() || !attachments.isEmpty() || !keys.isEmpty();
+        return !happened.isEmpty() || !attachments.isEmpty() || !keys.isEmpty();
     }
 
     /** Was it decided on what was stored just now? */
@@ -114,13 +127,20 @@ final class Draft {
     }
 
     List<Recorded> recorded() {
-        return recorded;
+        return happened.stream().map(Happened::recorded).toList();
     }
 
-    Unit unit(Rows rowsOf) {
+    /** What is to be written: one entry of the journal with all that happened, where anything did. */
+    Unit unit(Rows rowsOf, Journal journal) {
         Dossier last = java.util.Objects.requireNonNull(current, "nothing was decided");
-        boolean moved = recorded.stream().anyMatch(r -> r.event() instanceof DeadlinesMoved);
-        current = rowsOf.written(last.with(rowsOf.dates(last, moved)));
+        List<EventRow> rows = List.of();
+        if (!happened.isEmpty()) {
+            Journal.Appended appended = journal.append(last, happened);
+            rows = List.of(appended.row());
+            last = appended.after();
+        }
+        boolean moved = recorded().stream().anyMatch(r -> r.event() instanceof DeadlinesMoved);
+        current = journal.written(last.with(rowsOf.dates(last, moved)));
         return rowsOf.unit(before(), after(), revisionBefore(), rows, keys, attachments);
     }
 

@@ -1,8 +1,10 @@
 package org.onevisit.housing.core.mailbox;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.onevisit.housing.core.journal.Dossier;
 import org.onevisit.housing.core.journal.Journal;
@@ -41,27 +42,23 @@ import org.slf4j.LoggerFactory;
 public final class Mailbox {
     private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
     private static final int MOST_AT_ONCE = 512;
-    private static final int MOST_CACHED = 20_000;
     private static final int TRIES_ALONE = 8;
     private final ApplicationStore store;
     private final boolean shared;
     private final Journal journal;
     private final Rows rows;
-    private final Consumer<List<Committed>> effects;
+    private final Keeper keeper;
     private final ConcurrentLinkedQueue<Letter> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock committing = new ReentrantLock();
-    private final Cache<ApplicationNumber, Dossier> cache = Caffeine.newBuilder()
-            .maximumSize(MOST_CACHED)
-            .executor(Runnable::run)
-            .build();
+    private final Memory memory = new Memory(Ticker.systemTicker());
 
-    /** A mailbox before a store; {@code effects} is told of each commit, after the senders were answered. */
-    public Mailbox(ApplicationStore store, Journal journal, Rows rows, Consumer<List<Committed>> effects) {
+    /** A mailbox before a store. */
+    public Mailbox(ApplicationStore store, Journal journal, Rows rows, Keeper keeper) {
         this.store = store;
         this.shared = store.shared();
         this.journal = journal;
         this.rows = rows;
-        this.effects = effects;
+        this.keeper = keeper;
     }
 
     /** Sends a letter and waits until it is on disk. */
@@ -97,7 +94,7 @@ public final class Mailbox {
                 committing.unlock();
             }
             if (!done.isEmpty()) {
-                effects.accept(done);
+                keeper.committed(done);
             }
         }
     }
@@ -114,7 +111,7 @@ public final class Mailbox {
         } catch (StoreException e) {
             throw translate(e);
         } finally {
-            cache.invalidate(number);
+            memory.forget(number);
             committing.unlock();
             pump(); // whoever sent meanwhile found somebody at it, and waits
         }
@@ -139,18 +136,18 @@ public final class Mailbox {
 
     /** The dossier as it stands; empty if there is none, or it is erased. */
     public Optional<Dossier> read(ApplicationNumber number) {
-        Dossier known = cache.getIfPresent(number);
-        if (known != null && !shared) {
-            return Optional.of(known);
+        Optional<Dossier> known = memory.known(number);
+        if (known.isPresent() && !shared) {
+            return known;
         }
         Optional<StoredApplication> stored = store.load(number);
-        if (known != null && stored.filter(row -> isOf(known, row)).isPresent()) {
-            return Optional.of(known);
-        }
-        if (known != null) {
-            cache.invalidate(number);
-        }
-        return stored.filter(row -> !row.erased()).map(this::open);
+        return memory.confirmed(number, stored)
+                .or(() -> stored.filter(row -> !row.erased()).map(this::open));
+    }
+
+    /** The dossier as it stood within the last while: what this host did since is in it, what others did may not be. */
+    public Optional<Dossier> recent(ApplicationNumber number, Duration atMost) {
+        return shared ? memory.knownFor(number, atMost).or(() -> read(number)) : read(number);
     }
 
     private Dossier open(StoredApplication row) {
@@ -162,10 +159,6 @@ public final class Mailbox {
                     row.state().number());
             throw e;
         }
-    }
-
-    private static boolean isOf(Dossier dossier, StoredApplication stored) {
-        return stored.state().revision() == dossier.revision();
     }
 
     private List<Letter> take() {
@@ -183,18 +176,21 @@ public final class Mailbox {
     private boolean commit(List<Letter> letters, List<Committed> done) {
         Map<ApplicationNumber, Draft> drafts = new LinkedHashMap<>();
         try {
-            for (Letter letter : letters) {
-                drafts.computeIfAbsent(letter.number(), this::draft).add(letter, journal, this::repeats);
-            }
+            List<Unit> units = keeper.at(keeper.now(), () -> {
+                letters.forEach(letter ->
+                        drafts.computeIfAbsent(letter.number(), this::draft).add(letter, journal, this::repeats));
+                drafts.values().forEach(draft -> draft.add(keeper::alongside));
+                return units(drafts.values());
+            });
             List<Draft> writing =
                     drafts.values().stream().filter(Draft::changes).toList();
-            boolean all = writing.isEmpty() || write(writing, done);
+            boolean all = writing.isEmpty() || write(writing, units, done);
             for (Draft draft : drafts.values()) {
                 all &= draft.changes() || answered(draft);
             }
             return all;
         } catch (RuntimeException e) {
-            drafts.keySet().forEach(cache::invalidate);
+            drafts.keySet().forEach(memory::forget);
             if (letters.size() == 1) {
                 letters.get(0).done().completeExceptionally(translate(e));
                 return true;
@@ -205,12 +201,12 @@ public final class Mailbox {
 
     /** What to decide on: as it is known here, else as it is stored. */
     private Draft draft(ApplicationNumber number) {
-        Dossier known = cache.getIfPresent(number);
-        if (known != null) {
-            return new Draft(Optional.of(known), !shared);
+        Optional<Dossier> known = memory.known(number);
+        if (known.isPresent()) {
+            return new Draft(known, !shared);
         }
         Optional<Dossier> stored = opened(number);
-        stored.ifPresent(dossier -> cache.put(number, dossier));
+        stored.ifPresent(dossier -> memory.keep(number, dossier));
         return new Draft(stored, true);
     }
 
@@ -230,8 +226,16 @@ public final class Mailbox {
                 .isPresent();
     }
 
-    private boolean write(List<Draft> writing, List<Committed> done) {
-        List<Unit> units = writing.stream().map(draft -> draft.unit(rows)).toList();
+    /** What is to be written of the drafts, in their order; several are sealed at once, as each is an application of its own. */
+    private List<Unit> units(Collection<Draft> drafts) {
+        Instant now = keeper.now();
+        return drafts.parallelStream()
+                .filter(Draft::changes)
+                .map(draft -> keeper.at(now, () -> draft.unit(rows, journal)))
+                .toList();
+    }
+
+    private boolean write(List<Draft> writing, List<Unit> units, List<Committed> done) {
         List<AccessRow> reused = writing.stream()
                 .flatMap(draft -> Reuse.of(draft.recorded()).stream())
                 .toList();
@@ -243,15 +247,15 @@ public final class Mailbox {
         for (int i = 0; i < writing.size(); i++) {
             Draft draft = writing.get(i);
             if (outcomes.get(i) instanceof Outcome.Committed committed) {
-                cache.put(draft.after().state().number(), draft.after());
+                memory.keep(draft.after().state().number(), draft.after());
                 draft.answer();
                 done.add(new Committed(
                         draft.before().map(Dossier::state),
                         draft.after().state(),
-                        List.copyOf(draft.recorded()),
+                        draft.recorded(),
                         committed.lastPosition()));
             } else {
-                cache.invalidate(draft.after().state().number());
+                memory.forget(draft.after().state().number());
                 all &= refused(draft, outcomes.get(i));
             }
         }
@@ -294,7 +298,7 @@ public final class Mailbox {
 
     private void alone(Letter letter, List<Committed> done) {
         for (int attempt = 1; attempt <= TRIES_ALONE; attempt++) {
-            cache.invalidate(letter.number());
+            memory.forget(letter.number());
             if (commit(List.of(letter), done) || letter.done().isDone()) {
                 return;
             }

@@ -1,6 +1,7 @@
 package org.onevisit.housing.core.mailbox;
 
 import com.google.common.collect.Sets;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,10 +54,15 @@ public final class Rows {
             List<EventRow> events,
             List<KeyRow> keys,
             List<Unit.Attachment> attachments) {
-        Set<String> claimed = before.map(d -> claims(d.state())).orElse(Set.of());
-        Set<String> wanted = claims(after.state());
-        Set<String> indexed = before.map(d -> index(d.state())).orElse(Set.of());
-        String number = after.state().number().value();
+        Optional<State> was = before.map(Dossier::state);
+        State now = after.state();
+        boolean same = was.filter(s -> samePersons(s, now)).isPresent();
+        boolean held = was.filter(Rows::holds).isPresent();
+        Set<String> claimed = held && !(same && holds(now)) ? claims(was.get()) : Set.of();
+        Set<String> wanted = holds(now) && !(same && held) ? claims(now) : Set.of();
+        Set<String> indexed = new HashSet<>();
+        was.ifPresent(s -> indexed.addAll(index(s, !same)));
+        String number = now.number().value();
         return new Unit(
                 expectedRevision,
                 row(after),
@@ -64,7 +70,7 @@ public final class Rows {
                 events,
                 List.copyOf(Sets.difference(wanted, claimed)),
                 List.copyOf(Sets.difference(claimed, wanted)),
-                List.copyOf(Sets.difference(index(after.state()), indexed)),
+                List.copyOf(Sets.difference(index(now, !same), indexed)),
                 keys,
                 attachments);
     }
@@ -72,11 +78,6 @@ public final class Rows {
     /** What is told of a dossier's limits with this commit; {@code moved} when an amendment of the calendar is part of it. */
     Dates dates(Dossier dossier, boolean moved) {
         return Amendment.dates(dossier.state(), dossier.dates(), moved, settings.of(dossier.state()));
-    }
-
-    /** The dossier with its state written whole, where that is due. */
-    Dossier written(Dossier dossier) {
-        return journal.written(dossier);
     }
 
     private StateRow row(Dossier dossier) {
@@ -106,13 +107,23 @@ public final class Rows {
                 journal.seal(dossier));
     }
 
-    /** Tokens by which nobody else may apply: of every member, while it is open or an award runs. */
-    private Set<String> claims(State state) {
+    /** May nobody else apply for its members? While it is open or an award runs. */
+    private static boolean holds(State state) {
         boolean awarded =
                 state.award().filter(a -> a.state() != AwardView.State.ENDED).isPresent();
-        if (!state.step().isOpen() && !(state.step() == Step.APPROVED && awarded)) {
-            return Set.of();
-        }
+        return state.step().isOpen() || (state.step() == Step.APPROVED && awarded);
+    }
+
+    /** Do two states rest on one dossier? Then what persons are found under, and claimed by, is not worked out again. */
+    private static boolean samePersons(State one, State other) {
+        return one.application().equals(other.application())
+                && one.timeline().receivedAt().equals(other.timeline().receivedAt())
+                && one.identity().edition().equals(other.identity().edition())
+                && one.identity().received().equals(other.identity().received());
+    }
+
+    /** Tokens by which nobody else may apply: of every member. */
+    private Set<String> claims(State state) {
         Setting setting = settings.of(state);
         Set<String> tokens = new LinkedHashSet<>();
         for (Member member : state.application().household().members()) {
@@ -137,14 +148,16 @@ public final class Rows {
                 .toList();
     }
 
-    /** Tokens under which an application is found: receipt, persons, notice, tickets. */
-    private Set<String> index(State state) {
+    /** Tokens under which an application is found: receipt and persons, where they are wanted, notice, tickets. */
+    private Set<String> index(State state, boolean persons) {
         Set<String> tokens = new LinkedHashSet<>();
-        tokens.add(receipt(state.identity().receipt()));
-        state.application()
-                .household()
-                .members()
-                .forEach(m -> tokens.add(person(m.identity().number())));
+        if (persons) {
+            tokens.add(receipt(state.identity().receipt()));
+            state.application()
+                    .household()
+                    .members()
+                    .forEach(m -> tokens.add(person(m.identity().number())));
+        }
         state.award()
                 .flatMap(Award::openReview)
                 .flatMap(Award.OpenReview::reason)

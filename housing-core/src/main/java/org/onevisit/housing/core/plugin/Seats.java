@@ -60,6 +60,12 @@ public final class Seats<T> {
         return percent.isPresent() && Shares.falls(turn, percent.getAsInt()) ? sharing : serving;
     }
 
+    /** The seat that serves a code, where no other has a share of the calls. */
+    public Optional<Seat<T>> alone(String code) {
+        boolean shared = best(code, seat -> sharePercent(seat).isPresent()).isPresent();
+        return shared ? Optional.empty() : serving(code);
+    }
+
     private OptionalInt sharePercent(Seat<T> seat) {
         return shares.of(seat.stamp());
     }

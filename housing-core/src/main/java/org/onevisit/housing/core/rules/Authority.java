@@ -109,7 +109,11 @@ public final class Authority {
 
     /** The refusal for an actor. */
     public static HousingException forbidden(Actor actor, String what) {
-        return new HousingException(
+        return refusal(actor, what).exception();
+    }
+
+    static Refusal refusal(Actor actor, String what) {
+        return new Refusal(
                 ErrorCode.FORBIDDEN, "角色 " + actor.role() + "（范围 " + actor.division() + "）无权" + what + "；请由有权限的人员办理");
     }
 }

@@ -1,6 +1,6 @@
 package org.onevisit.housing.core.rules;
 
-import static org.onevisit.housing.core.rules.Refusals.refuse;
+import static org.onevisit.housing.core.rules.Refusal.refuse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,6 @@ import org.onevisit.housing.model.Application;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.Command;
 import org.onevisit.housing.process.ErrorCode;
-import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.process.Stage;
 import org.onevisit.housing.spi.calendar.Deadline;
 
@@ -66,9 +65,7 @@ final class CourseRules {
     static final class Pause implements Rule {
         @Override
         public List<Event> decide(State state, Order order, Setting setting) {
-            guard(state, order.actor(), setting).ifPresent(e -> {
-                throw e;
-            });
+            guard(state, order.actor(), setting).ifPresent(Refusal::raise);
             Command.Pause given = order.payload(Command.Pause.class);
             if (setting.rules().pauses().stream().noneMatch(p -> p.reason().equals(given.reason()))) {
                 String known = String.join(
@@ -80,9 +77,9 @@ final class CourseRules {
         }
 
         @Override
-        public Optional<HousingException> guard(State state, Optional<Actor> actor, Setting setting) {
+        public Optional<Refusal> guard(State state, Optional<Actor> actor, Setting setting) {
             return state.timeline().pause().isPresent()
-                    ? Optional.of(refuse(ErrorCode.ILLEGAL_TRANSITION, state, "时限已暂停"))
+                    ? Optional.of(Refusal.of(ErrorCode.ILLEGAL_TRANSITION, state, "时限已暂停"))
                     : Optional.empty();
         }
     }
@@ -90,16 +87,14 @@ final class CourseRules {
     static final class Resume implements Rule {
         @Override
         public List<Event> decide(State state, Order order, Setting setting) {
-            guard(state, order.actor(), setting).ifPresent(e -> {
-                throw e;
-            });
+            guard(state, order.actor(), setting).ifPresent(Refusal::raise);
             return List.of(new Resumed());
         }
 
         @Override
-        public Optional<HousingException> guard(State state, Optional<Actor> actor, Setting setting) {
+        public Optional<Refusal> guard(State state, Optional<Actor> actor, Setting setting) {
             return state.timeline().pause().isEmpty()
-                    ? Optional.of(refuse(ErrorCode.ILLEGAL_TRANSITION, state, "时限没有暂停"))
+                    ? Optional.of(Refusal.of(ErrorCode.ILLEGAL_TRANSITION, state, "时限没有暂停"))
                     : Optional.empty();
         }
     }
@@ -107,18 +102,16 @@ final class CourseRules {
     static final class Extend implements Rule {
         @Override
         public List<Event> decide(State state, Order order, Setting setting) {
-            guard(state, order.actor(), setting).ifPresent(e -> {
-                throw e;
-            });
+            guard(state, order.actor(), setting).ifPresent(Refusal::raise);
             String reasons = order.payload(Command.Extend.class).reasons();
             ReviewRules.requireReasons(state, reasons);
             return List.of(new Extended(reasons));
         }
 
         @Override
-        public Optional<HousingException> guard(State state, Optional<Actor> actor, Setting setting) {
+        public Optional<Refusal> guard(State state, Optional<Actor> actor, Setting setting) {
             return state.flags().contains(Flag.EXTENDED)
-                    ? Optional.of(refuse(ErrorCode.ILLEGAL_TRANSITION, state, "只能延长一次，已延长"))
+                    ? Optional.of(Refusal.of(ErrorCode.ILLEGAL_TRANSITION, state, "只能延长一次，已延长"))
                     : Optional.empty();
         }
     }
@@ -142,25 +135,23 @@ final class CourseRules {
     static final class Reconsider implements Rule {
         @Override
         public List<Event> decide(State state, Order order, Setting setting) {
-            guard(state, order.actor(), setting).ifPresent(e -> {
-                throw e;
-            });
+            guard(state, order.actor(), setting).ifPresent(Refusal::raise);
             String reasons = order.payload(Command.Reconsider.class).reasons();
             ReviewRules.requireReasons(state, reasons);
             return IntakeRules.follow(new Reconsidered(setting.today(), reasons), SlotOpening.anew(state, setting));
         }
 
         @Override
-        public Optional<HousingException> guard(State state, Optional<Actor> actor, Setting setting) {
+        public Optional<Refusal> guard(State state, Optional<Actor> actor, Setting setting) {
             if (state.flags().contains(Flag.RECONSIDERED)) {
-                return Optional.of(refuse(ErrorCode.ILLEGAL_TRANSITION, state, "只能复核一次，已复核"));
+                return Optional.of(Refusal.of(ErrorCode.ILLEGAL_TRANSITION, state, "只能复核一次，已复核"));
             }
             Deadline window = new Clocks(state, setting.rules(), setting.calendar(), setting.now())
                     .reconsideration()
                     .orElseThrow();
             return setting.today().isAfter(window.day())
-                    ? Optional.of(
-                            refuse(ErrorCode.ILLEGAL_TRANSITION, state, "申请复核的期限已于 " + window.day() + " 届满；可申请行政复议"))
+                    ? Optional.of(Refusal.of(
+                            ErrorCode.ILLEGAL_TRANSITION, state, "申请复核的期限已于 " + window.day() + " 届满；可申请行政复议"))
                     : Optional.empty();
         }
     }

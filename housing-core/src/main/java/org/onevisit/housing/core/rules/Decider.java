@@ -16,7 +16,6 @@ import org.onevisit.housing.core.flow.FlowTable;
 import org.onevisit.housing.core.flow.Trigger;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.process.Actor;
-import org.onevisit.housing.process.HousingException;
 
 /** {@code decide(state, order, setting) → events}: the table says whether, the rule says what, the core raises what follows. */
 public final class Decider {
@@ -27,11 +26,11 @@ public final class Decider {
     /**
      * Decides an order.
      *
-     * @throws HousingException ILLEGAL_TRANSITION, FORBIDDEN, or what the rule refuses with
+     * @throws org.onevisit.housing.process.HousingException ILLEGAL_TRANSITION, FORBIDDEN, or what the rule refuses with
      */
     public static Decision decide(State state, Order order, Setting setting) {
         FlowTable.Row row = FlowTable.row(state.step(), order.trigger())
-                .orElseThrow(() -> Refusals.illegal(state, order.trigger()));
+                .orElseThrow(() -> Refusal.illegal(state, order.trigger()).exception());
         if (!Authority.permits(row.who(), order.actor(), state)) {
             throw Authority.forbidden(order.actor().orElseThrow(), "对申请 " + state.number() + " 执行 " + order.trigger());
         }
@@ -50,14 +49,14 @@ public final class Decider {
     }
 
     /** Why an actor cannot pull a trigger now; empty if they can. */
-    public static Optional<HousingException> refusal(State state, Trigger trigger, Actor actor, Setting setting) {
+    public static Optional<Refusal> refusal(State state, Trigger trigger, Actor actor, Setting setting) {
         Optional<FlowTable.Row> row = FlowTable.row(state.step(), trigger);
         if (row.isEmpty()) {
-            return Optional.of(Refusals.illegal(state, trigger));
+            return Optional.of(Refusal.illegal(state, trigger));
         }
         return Authority.permits(row.get().who(), Optional.of(actor), state)
                 ? rule(trigger).guard(state, Optional.of(actor), setting)
-                : Optional.of(Authority.forbidden(actor, "执行 " + trigger));
+                : Optional.of(Authority.refusal(actor, "执行 " + trigger));
     }
 
     private static Decision follow(State state, Moment moment, List<Event> events, Setting setting) {

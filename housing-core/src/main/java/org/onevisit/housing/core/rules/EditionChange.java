@@ -93,7 +93,7 @@ public final class EditionChange {
         EditionId offered = state.identity()
                 .toDecide()
                 .filter(edition -> state.step().isOpen())
-                .orElseThrow(() -> Refusals.refuse(ErrorCode.ILLEGAL_TRANSITION, state, "没有待决定的政策版本"));
+                .orElseThrow(() -> Refusal.refuse(ErrorCode.ILLEGAL_TRANSITION, state, "没有待决定的政策版本"));
         ReviewRules.requireReasons(state, reasons);
         return offered;
     }

@@ -1,6 +1,6 @@
 package org.onevisit.housing.core.rules;
 
-import static org.onevisit.housing.core.rules.Refusals.refuse;
+import static org.onevisit.housing.core.rules.Refusal.refuse;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,6 @@ import org.onevisit.housing.core.submission.MakeGoodCheck;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.Command;
 import org.onevisit.housing.process.ErrorCode;
-import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.view.MakeGoodList;
 
 /** Stage 1, 申请受理. Administrative Licensing Law, article 32: ask once for everything, within five working days. */
@@ -36,18 +35,16 @@ final class IntakeRules {
     static final class Accept implements Rule {
         @Override
         public List<Event> decide(State state, Order order, Setting setting) {
-            guard(state, order.actor(), setting).ifPresent(e -> {
-                throw e;
-            });
+            guard(state, order.actor(), setting).ifPresent(Refusal::raise);
             return follow(new Accepted(setting.today()), SlotOpening.all(state, setting));
         }
 
         @Override
-        public Optional<HousingException> guard(State state, Optional<Actor> actor, Setting setting) {
+        public Optional<Refusal> guard(State state, Optional<Actor> actor, Setting setting) {
             MakeGoodList missing = missing(state, setting);
             return missing.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(refuse(
+                    : Optional.of(Refusal.of(
                             ErrorCode.EVIDENCE_MISSING,
                             state,
                             "材料或授权不齐，缺 " + missing.items().size() + " 项；请一次性告知补正"));
@@ -57,19 +54,17 @@ final class IntakeRules {
     static final class RequestMakeGood implements Rule {
         @Override
         public List<Event> decide(State state, Order order, Setting setting) {
-            guard(state, order.actor(), setting).ifPresent(e -> {
-                throw e;
-            });
+            guard(state, order.actor(), setting).ifPresent(Refusal::raise);
             return List.of(new MakeGoodRequested(missing(state, setting).items()));
         }
 
         @Override
-        public Optional<HousingException> guard(State state, Optional<Actor> actor, Setting setting) {
+        public Optional<Refusal> guard(State state, Optional<Actor> actor, Setting setting) {
             if (state.flags().contains(Flag.MAKE_GOOD_USED)) {
-                return Optional.of(refuse(ErrorCode.ILLEGAL_TRANSITION, state, "补正只能一次性告知一次，已告知过"));
+                return Optional.of(Refusal.of(ErrorCode.ILLEGAL_TRANSITION, state, "补正只能一次性告知一次，已告知过"));
             }
             return missing(state, setting).isEmpty()
-                    ? Optional.of(refuse(ErrorCode.ILLEGAL_TRANSITION, state, "材料齐全，无需补正；请受理"))
+                    ? Optional.of(Refusal.of(ErrorCode.ILLEGAL_TRANSITION, state, "材料齐全，无需补正；请受理"))
                     : Optional.empty();
         }
     }

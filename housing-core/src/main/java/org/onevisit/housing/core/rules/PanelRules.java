@@ -1,12 +1,13 @@
 package org.onevisit.housing.core.rules;
 
-import static org.onevisit.housing.core.rules.Refusals.refuse;
+import static org.onevisit.housing.core.rules.Refusal.refuse;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onevisit.housing.core.event.DecisionEvents.PanelAgreed;
 import org.onevisit.housing.core.event.DecisionEvents.PanelRefused;
 import org.onevisit.housing.core.event.DecisionEvents.PanelReturned;
@@ -22,7 +23,6 @@ import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.Command.Vote;
 import org.onevisit.housing.process.Command.Vote.Choice;
 import org.onevisit.housing.process.ErrorCode;
-import org.onevisit.housing.process.HousingException;
 import org.onevisit.housing.spi.policy.ProcessRules.PanelRule;
 import org.onevisit.housing.spi.policy.ProcessRules.PanelRule.Decision;
 import org.onevisit.housing.spi.policy.ProcessRules.Silence;
@@ -38,8 +38,10 @@ final class PanelRules {
         @Override
         public List<Event> decide(State state, Order order, Setting setting) {
             Vote vote = order.payload(Vote.class);
-            String seat =
-                    seat(state, order.actor().orElseThrow(), setting.rules().panel());
+            Actor actor = order.actor().orElseThrow();
+            PanelRule panel = setting.rules().panel();
+            String seat = seat(state, actor, panel)
+                    .orElseThrow(() -> noSeat(state, actor, panel).exception());
             Explanation why = setting.bench().explain(state);
             if (vote.choice() == Choice.APPROVE) {
                 bar(state, why, setting).ifPresent(reason -> {
@@ -55,28 +57,28 @@ final class PanelRules {
         }
 
         @Override
-        public Optional<HousingException> guard(State state, Optional<Actor> actor, Setting setting) {
-            try {
-                actor.ifPresent(a -> seat(state, a, setting.rules().panel()));
-                return Optional.empty();
-            } catch (HousingException e) {
-                return Optional.of(e);
-            }
+        public Optional<Refusal> guard(State state, Optional<Actor> actor, Setting setting) {
+            PanelRule panel = setting.rules().panel();
+            return actor.filter(a -> seat(state, a, panel).isEmpty()).map(a -> noSeat(state, a, panel));
         }
     }
 
     /** The seat for which an actor votes: the own one, not yet used in this round. */
-    private static String seat(State state, Actor actor, PanelRule panel) {
-        List<PanelRule.Seat> own =
-                panel.seats().stream().filter(s -> actor.actsFor(s.code())).toList();
-        if (own.isEmpty()) {
-            throw Authority.forbidden(actor, "投票：没有席位");
-        }
-        return own.stream()
+    private static Optional<String> seat(State state, Actor actor, PanelRule panel) {
+        return own(actor, panel)
                 .map(PanelRule.Seat::code)
                 .filter(code -> !state.hearing().voted(code))
-                .findFirst()
-                .orElseThrow(() -> refuse(ErrorCode.ALREADY_SPOKEN, state, "该席位在本轮已投票"));
+                .findFirst();
+    }
+
+    private static Stream<PanelRule.Seat> own(Actor actor, PanelRule panel) {
+        return panel.seats().stream().filter(s -> actor.actsFor(s.code()));
+    }
+
+    private static Refusal noSeat(State state, Actor actor, PanelRule panel) {
+        return own(actor, panel).findAny().isEmpty()
+                ? Authority.refusal(actor, "投票：没有席位")
+                : Refusal.of(ErrorCode.ALREADY_SPOKEN, state, "该席位在本轮已投票");
     }
 
     /** Why the panel cannot approve, zh-CN; empty when it can. */

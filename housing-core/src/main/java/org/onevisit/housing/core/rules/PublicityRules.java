@@ -1,6 +1,6 @@
 package org.onevisit.housing.core.rules;
 
-import static org.onevisit.housing.core.rules.Refusals.refuse;
+import static org.onevisit.housing.core.rules.Refusal.refuse;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,6 +1,6 @@
 package org.onevisit.housing.core.rules;
 
-import static org.onevisit.housing.core.rules.Refusals.refuse;
+import static org.onevisit.housing.core.rules.Refusal.refuse;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,6 @@ import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.process.Actor;
 import org.onevisit.housing.process.Command;
 import org.onevisit.housing.process.ErrorCode;
-import org.onevisit.housing.process.HousingException;
 
 /** Stage 3, 街道审核: an officer speaks once; checks may be asked again, but not for ever. */
 final class ReviewRules {
@@ -22,9 +21,7 @@ final class ReviewRules {
     static final class Speak implements Rule {
         @Override
         public List<Event> decide(State state, Order order, Setting setting) {
-            guard(state, order.actor(), setting).ifPresent(e -> {
-                throw e;
-            });
+            guard(state, order.actor(), setting).ifPresent(Refusal::raise);
             if (order.payload() instanceof Command.Endorse endorse) {
                 return List.of(new Endorsed(endorse.reasons()));
             }
@@ -34,18 +31,16 @@ final class ReviewRules {
         }
 
         @Override
-        public Optional<HousingException> guard(State state, Optional<Actor> actor, Setting setting) {
+        public Optional<Refusal> guard(State state, Optional<Actor> actor, Setting setting) {
             return actor.filter(a -> state.hearing().spoken(a.id()))
-                    .map(a -> refuse(ErrorCode.ALREADY_SPOKEN, state, "该审核人员在本轮已发表意见"));
+                    .map(a -> Refusal.of(ErrorCode.ALREADY_SPOKEN, state, "该审核人员在本轮已发表意见"));
         }
     }
 
     static final class Recheck implements Rule {
         @Override
         public List<Event> decide(State state, Order order, Setting setting) {
-            guard(state, order.actor(), setting).ifPresent(e -> {
-                throw e;
-            });
+            guard(state, order.actor(), setting).ifPresent(Refusal::raise);
             Command.Recheck given = order.payload(Command.Recheck.class);
             Set<String> wanted = given.checks();
             if (wanted.isEmpty()
@@ -58,10 +53,10 @@ final class ReviewRules {
         }
 
         @Override
-        public Optional<HousingException> guard(State state, Optional<Actor> actor, Setting setting) {
+        public Optional<Refusal> guard(State state, Optional<Actor> actor, Setting setting) {
             int most = setting.rules().recheckRounds();
             return state.verification().recheckRounds() >= most
-                    ? Optional.of(refuse(ErrorCode.ILLEGAL_TRANSITION, state, "重新核查最多 " + most + " 轮，已用完"))
+                    ? Optional.of(Refusal.of(ErrorCode.ILLEGAL_TRANSITION, state, "重新核查最多 " + most + " 轮，已用完"))
                     : Optional.empty();
         }
     }

@@ -1,6 +1,6 @@
 package org.onevisit.housing.core.rules;
 
-import static org.onevisit.housing.core.rules.Refusals.refuse;
+import static org.onevisit.housing.core.rules.Refusal.refuse;
 
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
@@ -113,11 +113,11 @@ final class VerificationRules {
         }
 
         @Override
-        public Optional<HousingException> guard(
+        public Optional<Refusal> guard(
                 State state, Optional<org.onevisit.housing.process.Actor> actor, Setting setting) {
             return SignatureInForce.unsigned(state.application(), setting.today())
                             .isEmpty()
-                    ? Optional.of(refuse(ErrorCode.ILLEGAL_TRANSITION, state, "全部成员均已授权"))
+                    ? Optional.of(Refusal.of(ErrorCode.ILLEGAL_TRANSITION, state, "全部成员均已授权"))
                     : Optional.empty();
         }
     }
@@ -157,10 +157,10 @@ final class VerificationRules {
         }
 
         @Override
-        public Optional<HousingException> guard(
+        public Optional<Refusal> guard(
                 State state, Optional<org.onevisit.housing.process.Actor> actor, Setting setting) {
             return state.application().authorisations().isEmpty()
-                    ? Optional.of(refuse(ErrorCode.ILLEGAL_TRANSITION, state, "没有可撤回的授权"))
+                    ? Optional.of(Refusal.of(ErrorCode.ILLEGAL_TRANSITION, state, "没有可撤回的授权"))
                     : Optional.empty();
         }
     }

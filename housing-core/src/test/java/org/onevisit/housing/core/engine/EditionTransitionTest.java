@@ -101,7 +101,8 @@ class EditionTransitionTest {
 
     private long count(ApplicationNumber number, String type) {
         return county.store.events(number, 0).stream()
-                .filter(row -> row.header().contains("\"" + type + "\""))
+                .flatMap(row -> county.engine.core().journal().entries(row).stream())
+                .filter(entry -> entry.type().equals(type))
                 .count();
     }
 

@@ -17,6 +17,7 @@ import org.onevisit.housing.core.flow.Trigger;
 import org.onevisit.housing.core.flow.Who;
 import org.onevisit.housing.core.rules.Decider;
 import org.onevisit.housing.core.rules.Order;
+import org.onevisit.housing.core.rules.Refusal;
 import org.onevisit.housing.core.rules.Setting;
 import org.onevisit.housing.core.state.State;
 import org.onevisit.housing.process.Actor;
@@ -72,17 +73,16 @@ class FlowTableTest {
             Stream<Order> byActors = actors().stream().map(actor -> Order.by(actor, pair.trigger(), ""));
             Stream.concat(byActors, Stream.of(Order.ofCore(pair.trigger(), "", "")))
                     .forEach(order -> assertThatThrownBy(() -> Decider.decide(pair.state(), order, setting))
-                            .isInstanceOfSatisfying(HousingException.class, e -> assertIllegal(pair, e)));
+                            .isInstanceOfSatisfying(
+                                    HousingException.class, e -> assertIllegal(pair, e.code(), e.getMessage())));
             actors().forEach(actor -> assertThat(Decider.refusal(pair.state(), pair.trigger(), actor, setting))
-                    .hasValueSatisfying(e -> assertIllegal(pair, e)));
+                    .hasValueSatisfying(refusal -> assertIllegal(pair, refusal.code(), refusal.text())));
         }
     }
 
-    private static void assertIllegal(Pair pair, HousingException refusal) {
-        assertThat(refusal.code()).isEqualTo(ErrorCode.ILLEGAL_TRANSITION);
-        assertThat(refusal)
-                .hasMessageContaining(pair.state().step().name())
-                .hasMessageContaining(pair.trigger().name());
+    private static void assertIllegal(Pair pair, ErrorCode code, String text) {
+        assertThat(code).isEqualTo(ErrorCode.ILLEGAL_TRANSITION);
+        assertThat(text).contains(pair.state().step().name(), pair.trigger().name());
     }
 
     @Test
@@ -94,7 +94,7 @@ class FlowTableTest {
                 Optional<ErrorCode> refusal = named
                         ? Optional.empty()
                         : Decider.refusal(pair.state(), pair.trigger(), actor, setting)
-                                .map(HousingException::code);
+                                .map(Refusal::code);
                 assertThat(refusal)
                         .as("%s pulls %s", actor.role(), pair.row().get())
                         .isEqualTo(named ? Optional.empty() : Optional.of(ErrorCode.FORBIDDEN));

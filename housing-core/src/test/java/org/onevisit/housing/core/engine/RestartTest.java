@@ -41,8 +41,9 @@ class RestartTest {
         Dossier dossier = county.engine.core().dossier(number);
         State folded = null;
         for (EventRow row : county.store.events(number, 0)) {
-            Recorded recorded = county.engine.core().journal().open(row, dossier.key());
-            folded = folded == null ? Fold.begin(recorded) : Fold.apply(folded, recorded);
+            for (Recorded recorded : county.engine.core().journal().open(row, dossier.key())) {
+                folded = folded == null ? Fold.begin(recorded) : Fold.apply(folded, recorded);
+            }
         }
         assertThat(folded).isEqualTo(dossier.state());
     }

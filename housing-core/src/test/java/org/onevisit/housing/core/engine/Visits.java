@@ -20,13 +20,14 @@ final class Visits {
         Dossier dossier = core.dossier(number);
         Optional<State> state = Optional.empty();
         for (var event : core.store().events(number, 0)) {
-            Recorded recorded = core.journal().open(event, dossier.key());
-            state.ifPresent(before -> recorded.event()
-                    .trigger()
-                    .flatMap(trigger -> FlowTable.row(before.step(), trigger))
-                    .ifPresent(visited::add));
-            state = Optional.of(
-                    state.map(before -> Fold.apply(before, recorded)).orElseGet(() -> Fold.begin(recorded)));
+            for (Recorded recorded : core.journal().open(event, dossier.key())) {
+                state.ifPresent(before -> recorded.event()
+                        .trigger()
+                        .flatMap(trigger -> FlowTable.row(before.step(), trigger))
+                        .ifPresent(visited::add));
+                state = Optional.of(
+                        state.map(before -> Fold.apply(before, recorded)).orElseGet(() -> Fold.begin(recorded)));
+            }
         }
         if (!state.equals(Optional.of(dossier.state()))) {
             throw new AssertionError("the journal of " + number + " does not lead to what is known");

@@ -24,6 +24,7 @@ import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.StateRow;
 import org.onevisit.housing.spi.store.StoredApplication;
+import org.onevisit.housing.view.JournalEntry;
 
 /**
  * Journals that earlier releases wrote: this code reads them and comes to the same state. They are recorded by the host's
@@ -45,15 +46,19 @@ class GoldenHistoriesTest {
     }
 
     @Test
-    @DisplayName("release 1.0 left four histories")
-    void releaseOneIsThere() throws IOException {
+    @DisplayName("release 1.0 left four histories, and so did the format of entries with several events")
+    void eachFormatIsThere() throws IOException {
         assertThat(histories())
                 .extracting(file -> GOLDEN.relativize(file).toString().replace('\\', '/'))
                 .contains(
                         "1.0/approved-after-objections.json",
                         "1.0/award-and-review.json",
                         "1.0/refused.json",
-                        "1.0/withdrawn.json");
+                        "1.0/withdrawn.json",
+                        "format-3/approved-after-objections.json",
+                        "format-3/award-and-review.json",
+                        "format-3/refused.json",
+                        "format-3/withdrawn.json");
     }
 
     @ParameterizedTest
@@ -70,9 +75,13 @@ class GoldenHistoriesTest {
             assertThat(row.hash())
                     .isEqualTo(
                             Chain.SHA_256.link(head, row.number() + "/" + row.sequence(), row.header(), row.sealed()));
-            Recorded recorded = journal.open(row, dossier.key());
-            folded = folded == null ? Fold.begin(recorded) : Fold.apply(folded, recorded);
-            assertThat(folded.step().name()).isEqualTo(journal.entry(row).step());
+            List<JournalEntry> entries = journal.entries(row);
+            List<Recorded> opened = journal.open(row, dossier.key());
+            assertThat(opened).hasSameSizeAs(entries);
+            for (int i = 0; i < opened.size(); i++) {
+                folded = folded == null ? Fold.begin(opened.get(i)) : Fold.apply(folded, opened.get(i));
+                assertThat(folded.step().name()).isEqualTo(entries.get(i).step());
+            }
             head = row.hash();
         }
         assertThat(dossier.sequence()).isEqualTo(golden.get("events").size());

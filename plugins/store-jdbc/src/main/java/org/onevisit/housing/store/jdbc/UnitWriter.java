@@ -3,8 +3,11 @@ package org.onevisit.housing.store.jdbc;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.onevisit.housing.model.ApplicationNumber;
 import org.onevisit.housing.spi.store.EventRow;
 import org.onevisit.housing.spi.store.KeyRow;
@@ -23,7 +26,7 @@ final class UnitWriter {
     private final Unit unit;
     private final ApplicationNumber number;
     private final List<String> newKeys = new ArrayList<>();
-    private final List<String> newClaims = new ArrayList<>();
+    private final Set<String> newClaims = new HashSet<>();
 
     UnitWriter(Session session, Unit unit) {
         this.session = session;
@@ -67,21 +70,28 @@ final class UnitWriter {
     }
 
     private Optional<Outcome> claim() throws SQLException {
-        for (String token : unit.claims()) {
-            int inserted = session.update(
-                    "INSERT INTO claim (token, number) VALUES (?, ?) ON CONFLICT DO NOTHING", token, number.value());
-            if (inserted == 1) {
-                newClaims.add(token);
-                continue;
-            }
-            Optional<Outcome> taken = session.first(Rows::number, "SELECT number FROM claim WHERE token = ?", token)
-                    .filter(holder -> !holder.equals(number))
-                    .map(holder -> new Outcome.Claimed(token, holder));
-            if (taken.isPresent()) {
-                return taken;
+        for (List<String> some : portions(unit.claims())) {
+            List<Object> values = new ArrayList<>();
+            some.forEach(token -> values.addAll(List.of(token, number.value())));
+            newClaims.addAll(session.all(
+                    row -> row.getString(1),
+                    "INSERT INTO claim (token, number) VALUES " + rows("(?, ?)", some.size())
+                            + " ON CONFLICT DO NOTHING RETURNING token",
+                    values.toArray()));
+            for (String token : some) {
+                Optional<Outcome> taken = newClaims.contains(token) ? Optional.empty() : takenByAnother(token);
+                if (taken.isPresent()) {
+                    return taken;
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Outcome> takenByAnother(String token) throws SQLException {
+        return session.first(Rows::number, "SELECT number FROM claim WHERE token = ?", token)
+                .filter(holder -> !holder.equals(number))
+                .map(holder -> new Outcome.Claimed(token, holder));
     }
 
     private boolean writeState() throws SQLException {
@@ -103,9 +113,7 @@ final class UnitWriter {
     /** One statement for all events of a step, as long as there are not very many. */
     private long appendEvents() throws SQLException {
         long last = 0;
-        List<EventRow> events = unit.events();
-        for (int from = 0; from < events.size(); from += ROWS_AT_ONCE) {
-            List<EventRow> some = events.subList(from, Math.min(from + ROWS_AT_ONCE, events.size()));
+        for (List<EventRow> some : portions(unit.events())) {
             List<Object> values = new ArrayList<>();
             for (EventRow event : some) {
                 values.addAll(List.of(
@@ -126,9 +134,7 @@ final class UnitWriter {
     }
 
     private void index() throws SQLException {
-        List<String> tokens = unit.index();
-        for (int from = 0; from < tokens.size(); from += ROWS_AT_ONCE) {
-            List<String> some = tokens.subList(from, Math.min(from + ROWS_AT_ONCE, tokens.size()));
+        for (List<String> some : portions(unit.index())) {
             List<Object> values = new ArrayList<>();
             some.forEach(token -> values.addAll(List.of(token, number.value())));
             session.update(
@@ -136,6 +142,12 @@ final class UnitWriter {
                             + " ON CONFLICT DO NOTHING",
                     values.toArray());
         }
+    }
+
+    private static <T> List<List<T>> portions(List<T> all) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + ROWS_AT_ONCE)
+                .mapToObj(from -> all.subList(from, Math.min(from + ROWS_AT_ONCE, all.size())))
+                .toList();
     }
 
     private static String rows(String row, int count) {
