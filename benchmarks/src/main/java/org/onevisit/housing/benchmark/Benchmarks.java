@@ -56,7 +56,7 @@ final class Benchmarks implements Callable<Integer> {
     /** What a measurement takes beside its warm-up and its time. */
     private static final Duration AROUND = Duration.ofSeconds(10);
 
-    private static final Duration QUICK_WARM_UP = Duration.ofSeconds(4);
+    private static final Duration QUICK_WARM_UP = Duration.ofSeconds(8);
     private static final Duration QUICK_TIME = Duration.ofSeconds(3);
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     private final Clock clock = Clock.systemUTC();
@@ -67,7 +67,7 @@ final class Benchmarks implements Callable<Integer> {
     @Option(names = "--report", required = true, description = "File to write the page into.")
     private Path report = Path.of("");
 
-    @Option(names = "--quick", description = "Five to six minutes: 1 and 8 clients, once; one line of JSON, no page.")
+    @Option(names = "--quick", description = "Under five minutes: 1 and 8 clients, once; one line of JSON, no page.")
     private boolean quick;
 
     @Option(names = "--repetitions", description = "Of each measurement beside the peers; ${DEFAULT-VALUE}.")
@@ -76,11 +76,13 @@ final class Benchmarks implements Callable<Integer> {
     @Option(names = "--clients", split = ",", description = "How many at once; ${DEFAULT-VALUE}.")
     private List<Integer> clients = List.of(1, 8, 32);
 
-    @Option(names = "--warm-up", description = "Of each measurement, as PT5S; ${DEFAULT-VALUE}.")
-    private Duration warmUp = Duration.ofSeconds(8);
+    @Option(
+            names = "--warm-up",
+            description = "Of each process, with as many clients as there are, as PT5S; ${DEFAULT-VALUE}.")
+    private Duration warmUp = Duration.ofSeconds(20);
 
     @Option(names = "--time", description = "Of each measurement, as PT10S; ${DEFAULT-VALUE}.")
-    private Duration time = Duration.ofSeconds(12);
+    private Duration time = Duration.ofSeconds(10);
 
     @Option(names = "--sizes", split = ",", description = "How many are stored for look-up and list; ${DEFAULT-VALUE}.")
     private List<Integer> sizes = List.of(1_000, 100_000, 1_000_000);
@@ -127,7 +129,7 @@ final class Benchmarks implements Callable<Integer> {
         List<Row> chosen = rows.isEmpty() ? Row.ALL : rows.stream().map(Row::of).toList();
         Matrix matrix = new Matrix(chosen, clients, repetitions, new CellProcess(warmUp, time));
         out.println("measuring beside the peers, about %d min; then 15 min for the rest"
-                .formatted(matrix.estimate(warmUp.plus(time).plus(AROUND)).toMinutes()));
+                .formatted(matrix.estimate(warmUp.plus(AROUND), time).toMinutes()));
         Matrix.Outcome outcome = matrix.run(progress);
         Results results = new Results(outcome.cells(), outcome.missing());
         out.println("killing each in the middle of its work");

@@ -6,12 +6,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** One measurement in a process of its own; prints what it measured as a line of JSON. */
+/** Measurements of one engine in a process of their own; prints a line of JSON for each number of clients. */
 @Command(name = "cell", description = "Measure one engine.")
 public final class CellMain implements Callable<Integer> {
     /** What stands before the line. */
@@ -20,8 +21,8 @@ public final class CellMain implements Callable<Integer> {
     @Option(names = "--row", required = true)
     private String row = "";
 
-    @Option(names = "--clients", required = true)
-    private int clients;
+    @Option(names = "--clients", split = ",", required = true)
+    private List<Integer> clients = List.of();
 
     @Option(names = "--repetition", required = true)
     private int repetition;
@@ -44,9 +45,10 @@ public final class CellMain implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Cell cell = new Driver(Row.of(row), clients, warmUp, time).measure(folder, repetition);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        out.println(RESULT + new JsonMapper().writeValueAsString(cell));
+        for (Cell cell : new Driver(Row.of(row), clients, warmUp, time).measure(folder, repetition)) {
+            out.println(RESULT + new JsonMapper().writeValueAsString(cell));
+        }
         return 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.onevisit.housing.benchmark.drive;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.common.base.Joiner;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.BufferedReader;
@@ -9,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A measurement in a process of its own, over a folder of its own: every engine has the same JVM to itself. */
 public final class CellProcess {
@@ -28,8 +29,8 @@ public final class CellProcess {
         this.time = time;
     }
 
-    /** Measures a row. */
-    public Cell measure(Row row, int clients, int repetition) throws IOException, InterruptedException {
+    /** Measures a row, with each of these numbers of clients. */
+    public List<Cell> measure(Row row, List<Integer> clients, int repetition) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("housing-cell");
         try {
             Process process = JavaProcess.of(
@@ -38,7 +39,7 @@ public final class CellProcess {
                             "--row",
                             row.id(),
                             "--clients",
-                            Integer.toString(clients),
+                            Joiner.on(',').join(clients),
                             "--repetition",
                             Integer.toString(repetition),
                             "--warm-up",
@@ -49,25 +50,26 @@ public final class CellProcess {
                             folder.toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            Optional<Cell> cell = read(process);
+            List<Cell> cells = read(process);
             int code = process.waitFor();
-            return cell.filter(c -> code == 0)
-                    .orElseThrow(() -> new IllegalStateException(
-                            "%s with %d clients ended with %d".formatted(row.id(), clients, code)));
+            if (code != 0 || cells.size() != clients.size()) {
+                throw new IllegalStateException("%s with %s clients ended with %d".formatted(row.id(), clients, code));
+            }
+            return cells;
         } finally {
             MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
         }
     }
 
-    private Optional<Cell> read(Process process) throws IOException {
-        Optional<Cell> cell = Optional.empty();
+    private List<Cell> read(Process process) throws IOException {
+        List<Cell> cells = new ArrayList<>();
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(CellMain.RESULT)) {
-                    cell = Optional.of(json.readValue(line.substring(CellMain.RESULT.length()), Cell.class));
+                    cells.add(json.readValue(line.substring(CellMain.RESULT.length()), Cell.class));
                 }
             }
         }
-        return cell;
+        return cells;
     }
 }

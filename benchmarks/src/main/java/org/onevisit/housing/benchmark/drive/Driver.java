@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,58 +15,74 @@ import org.onevisit.housing.benchmark.work.Clients;
 import org.onevisit.housing.benchmark.work.Contender.Standing;
 import org.onevisit.housing.benchmark.work.StepTimes;
 
-/** Measures one engine in this process: warms it up, lets clients start applications for a while, and finishes them all. */
+/**
+ * Measures one engine in this process: warms it up with as many clients as there ever are, then lets each number of them start
+ * applications for a while, and finish them all.
+ */
 public final class Driver {
     private static final double NANOS = 1e9;
     private static final double MILLI = 1e6;
     private final Row row;
-    private final int clients;
+    private final List<Integer> clients;
     private final Duration warmUp;
     private final Duration time;
     private final AtomicInteger next = new AtomicInteger();
 
-    /** A measurement with so many clients. */
-    public Driver(Row row, int clients, Duration warmUp, Duration time) {
+    /** Measurements with these numbers of clients, one after another. */
+    public Driver(Row row, List<Integer> clients, Duration warmUp, Duration time) {
         this.row = row;
-        this.clients = clients;
+        this.clients = List.copyOf(clients);
         this.warmUp = warmUp;
         this.time = time;
     }
 
     /** Does it in an empty folder. */
-    public Cell measure(Path folder, int repetition) {
-        try (Opened opened = Opened.of(row, folder, clients);
-                Clients threads = new Clients(clients)) {
-            List<String> done = new ArrayList<>(round(opened, threads, warmUp, new StepTimes()));
-            StepTimes times = new StepTimes();
-            Tally.Count before = opened.tally().count();
-            long flushes = DiskFlushes.count();
-            Duration cpu = cpu();
-            Stopwatch watch = Stopwatch.createStarted();
-            List<String> measured = round(opened, threads, time, times);
-            double seconds = watch.elapsed().toNanos() / NANOS;
-            double cpuMillis = cpu().minus(cpu).toNanos() / MILLI;
-            Tally.Count count = opened.tally().count().since(before);
-            double flushed = DiskFlushes.count() - flushes;
-            done.addAll(measured);
+    public List<Cell> measure(Path folder, int repetition) {
+        int most = Collections.max(clients);
+        try (Opened opened = Opened.of(row, folder, most)) {
+            List<String> done = new ArrayList<>();
+            try (Clients threads = new Clients(most)) {
+                done.addAll(round(opened, threads, warmUp, new StepTimes()));
+            }
+            List<Cell> cells = new ArrayList<>();
+            for (int count : clients) {
+                try (Clients threads = new Clients(count)) {
+                    cells.add(measure(opened, threads, count, repetition, done));
+                }
+            }
             check(opened, done);
-            double each = measured.size();
-            return new Cell(
-                    row.id(),
-                    clients,
-                    repetition,
-                    measured.size(),
-                    each / seconds,
-                    times.seen(),
-                    count.statements() / each,
-                    count.reads() / each,
-                    count.commits() / each,
-                    (double) opened.bytes().getAsLong() / done.size(),
-                    heap(),
-                    cpuMillis / each,
-                    flushes < 0 ? -1 : flushed / each,
-                    opened.durability());
+            return cells;
         }
+    }
+
+    private Cell measure(Opened opened, Clients threads, int count, int repetition, List<String> done) {
+        StepTimes times = new StepTimes();
+        Tally.Count before = opened.tally().count();
+        long flushes = DiskFlushes.count();
+        Duration cpu = cpu();
+        Stopwatch watch = Stopwatch.createStarted();
+        List<String> measured = round(opened, threads, time, times);
+        double seconds = watch.elapsed().toNanos() / NANOS;
+        double cpuMillis = cpu().minus(cpu).toNanos() / MILLI;
+        Tally.Count tally = opened.tally().count().since(before);
+        double flushed = DiskFlushes.count() - flushes;
+        done.addAll(measured);
+        double each = measured.size();
+        return new Cell(
+                row.id(),
+                count,
+                repetition,
+                measured.size(),
+                each / seconds,
+                times.seen(),
+                tally.statements() / each,
+                tally.reads() / each,
+                tally.commits() / each,
+                (double) opened.bytes().getAsLong() / done.size(),
+                heap(),
+                cpuMillis / each,
+                flushes < 0 ? -1 : flushed / each,
+                opened.durability());
     }
 
     private List<String> round(Opened opened, Clients threads, Duration length, StepTimes times) {

@@ -7,11 +7,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.onevisit.housing.benchmark.store.Survives;
 
 /**
- * Every row with every number of clients, again and again, one process after another. Each repetition begins with another row, so that
- * none is always measured on a machine that is warm, or cold.
+ * Every row with every number of clients, again and again: a process for each row and repetition, one after another. Each repetition
+ * begins with another row, so that none is always measured on a machine that is warm, or cold.
  */
 public final class Matrix {
     private static final int MANY = 8;
@@ -26,10 +27,8 @@ public final class Matrix {
         for (int repetition = 0; repetition < repetitions; repetition++) {
             List<Row> turned = new ArrayList<>(rows);
             Collections.rotate(turned, -repetition * rows.size() / repetitions);
-            for (int count : clients) {
-                for (Row row : turned) {
-                    tasks.add(new Task(row, count, repetition));
-                }
+            for (Row row : turned) {
+                tasks.add(new Task(row, clients, repetition));
             }
         }
     }
@@ -38,12 +37,13 @@ public final class Matrix {
         this.process = process;
         tasks = new ArrayList<>();
         for (Row row : rows) {
-            if (row.engine() != Row.Engine.GROUPED_FLOOR) {
-                tasks.add(new Task(row, 1, 0));
-            }
-            if (row.engine() != Row.Engine.FLOOR) {
-                tasks.add(new Task(row, MANY, 0));
-            }
+            List<Integer> clients =
+                    switch (row.engine()) {
+                        case FLOOR -> List.of(1);
+                        case GROUPED_FLOOR -> List.of(MANY);
+                        case OURS, FLOWABLE, CAMUNDA -> List.of(1, MANY);
+                    };
+            tasks.add(new Task(row, clients, 0));
         }
     }
 
@@ -61,8 +61,8 @@ public final class Matrix {
      */
     public record Outcome(List<Cell> cells, Map<String, String> missing) {}
 
-    /** What a measurement needs to know: rows, clients, repetition. */
-    private record Task(Row row, int clients, int repetition) {}
+    /** What a process needs to know. */
+    private record Task(Row row, List<Integer> clients, int repetition) {}
 
     /** Measures all. */
     public Outcome run(Progress progress) throws InterruptedException {
@@ -70,10 +70,13 @@ public final class Matrix {
         progress.begin(tasks.size());
         for (Task task : tasks) {
             try {
-                Cell cell = process.measure(task.row(), task.clients(), task.repetition());
-                cells.add(cell);
-                progress.done("%s, %d clients, repetition %d: %.1f applications a second"
-                        .formatted(task.row().id(), task.clients(), task.repetition() + 1, cell.perSecond()));
+                List<Cell> more = process.measure(task.row(), task.clients(), task.repetition());
+                cells.addAll(more);
+                progress.done("%s, repetition %d: %s"
+                        .formatted(
+                                task.row().id(),
+                                task.repetition() + 1,
+                                more.stream().map(Matrix::told).collect(Collectors.joining(", "))));
             } catch (IOException | IllegalStateException e) {
                 missing.put(task.row().id(), "a measurement failed: " + e.getMessage());
                 progress.done("%s failed: %s".formatted(task.row().id(), e.getMessage()));
@@ -82,8 +85,14 @@ public final class Matrix {
         return new Outcome(cells, missing);
     }
 
-    /** How long all of it takes, about. */
-    public Duration estimate(Duration each) {
-        return each.multipliedBy((long) tasks.size());
+    private static String told(Cell cell) {
+        return "%d clients %.1f a second".formatted(cell.clients(), cell.perSecond());
+    }
+
+    /** How long all of it takes, about, where a process takes {@code around} beside what it measures. */
+    public Duration estimate(Duration around, Duration time) {
+        return tasks.stream()
+                .map(task -> around.plus(time.multipliedBy((long) task.clients().size())))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 }

@@ -104,10 +104,13 @@ final class EditionWatch {
         List<StateRow> rows = core.store()
                 .list(new StoreQuery(
                         core.county(), OPEN, Optional.empty(), Optional.empty(), Set.of(), after, portion));
+        Succession succession = Succession.of(core, core.editions().ask(edition, Function.identity()));
         treat(
                 edition,
+                succession,
                 rows.stream()
                         .filter(row -> !row.edition().equals(edition.sha256()))
+                        .filter(row -> !succession.pins(row.edition()))
                         .map(StateRow::number)
                         .toList());
         if (rows.size() < portion) {
@@ -117,11 +120,10 @@ final class EditionWatch {
         return false;
     }
 
-    private void treat(EditionId edition, List<ApplicationNumber> numbers) {
+    private void treat(EditionId edition, Succession succession, List<ApplicationNumber> numbers) {
         if (numbers.isEmpty()) {
             return;
         }
-        Succession succession = Succession.of(core, core.editions().ask(edition, Function.identity()));
         List<CompletableFuture<Letter.Reply>> replies = new ArrayList<>();
         numbers.forEach(number ->
                 replies.add(core.post(number, (dossier, setting) -> decide(dossier, setting, succession, edition))));

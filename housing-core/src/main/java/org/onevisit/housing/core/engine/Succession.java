@@ -48,12 +48,12 @@ final class Succession {
     /** Keeps what the operator says of the way back from the edition in force. */
     static void goBack(Core core, EditionId to, Since since) {
         inForce(core).filter(from -> !from.sha256().equals(to.sha256())).ifPresent(from -> core.store()
-                .position(mark(from, to), since.ordinal() + 1L));
+                .position(mark(from.sha256(), to.sha256()), since.ordinal() + 1L));
     }
 
     /** No follower can have this name: theirs are given by hosts. */
-    private static String mark(EditionId from, EditionId to) {
-        return "core/back/" + from.sha256().substring(0, 20) + "/" + to.sha256().substring(0, 20);
+    private static String mark(String from, String to) {
+        return "core/back/" + from.substring(0, 20) + "/" + to.substring(0, 20);
     }
 
     Edition edition() {
@@ -68,7 +68,7 @@ final class Succession {
     /** The clause for an application, by the edition that judges it and the day of its receipt. */
     Clause clause(State state) {
         EditionId judging = state.identity().edition();
-        Optional<Since> way = leaves(judging) ? since : said(judging);
+        Optional<Since> way = leaves(judging) ? since : said(judging.sha256());
         if (way.isPresent()) {
             return way.get() == Since.REJUDGE ? Clause.BACK : Clause.PIN;
         }
@@ -81,9 +81,16 @@ final class Succession {
         return Clause.valueOf(transition.name());
     }
 
-    private Optional<Since> said(EditionId judging) {
-        return said.computeIfAbsent(judging.sha256(), sha -> {
-            long kept = core.store().position(mark(judging, edition.id()));
+    /** Does all that this edition judges, named by its hash, stay with it? Then nobody has to look at any of it. */
+    boolean pins(String judging) {
+        boolean pinned =
+                edition.transition() == Edition.Transition.PIN && edition.receivedBetween() == Edition.Transition.PIN;
+        return said(judging).map(way -> way == Since.PIN).orElse(pinned);
+    }
+
+    private Optional<Since> said(String judging) {
+        return said.computeIfAbsent(judging, sha -> {
+            long kept = core.store().position(mark(sha, edition.id().sha256()));
             return kept == 0 ? Optional.empty() : Optional.of(Since.values()[(int) kept - 1]);
         });
     }

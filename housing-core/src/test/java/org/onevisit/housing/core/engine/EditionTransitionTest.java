@@ -3,6 +3,7 @@ package org.onevisit.housing.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.util.concurrent.MoreExecutors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.onevisit.housing.core.rules.Limit;
 import org.onevisit.housing.core.rules.RunningLimits;
@@ -38,6 +40,7 @@ import org.onevisit.housing.process.Step;
 import org.onevisit.housing.spi.policy.Edition.Transition;
 import org.onevisit.housing.spi.verification.AgencyUnreachableException;
 import org.onevisit.housing.spi.verification.Reply;
+import org.onevisit.housing.testkit.store.InMemoryStore;
 import org.onevisit.housing.view.EditionChoice;
 import org.onevisit.housing.view.EditionChoice.Choice;
 import org.onevisit.housing.view.OutcomeChange;
@@ -74,8 +77,13 @@ class EditionTransitionTest {
     }
 
     private FakeAmendment amendment(int homes, int yuan, Transition clause, Transition between, LocalDate day) {
+        return amendment(county, homes, yuan, clause, between, day);
+    }
+
+    private static FakeAmendment amendment(
+            County of, int homes, int yuan, Transition clause, Transition between, LocalDate day) {
         return new FakeAmendment(
-                county.policy,
+                of.policy,
                 evidence -> judged(evidence, homes),
                 (evidence, judgement) -> new Calculation(Optional.of(Money.yuan(yuan)), List.of(), List.of(), false),
                 clause,
@@ -138,6 +146,22 @@ class EditionTransitionTest {
         });
         county.checks.get(0).answers(inquiry -> Reply.now(FakeCheck.homes(inquiry, 0)));
         assertThat(edition(accepted(4))).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PIN, PIN, 0", "PIN, ALL, 1", "ALL, PIN, 1"})
+    @DisplayName("where all stay whenever they came, nobody opens a dossier to find that out")
+    void pinOpensNothing(Transition clause, Transition between, int opened) {
+        FakeFailingStore counting = new FakeFailingStore(new InMemoryStore());
+        County before = County.over(counting.store(), 1, LocalDate.of(2025, 12, 29));
+        ApplicationNumber waits = before.received(1);
+        before.on("2025-12-29"); // the calendar is told to all who are there
+        County cold = before.restarted(MoreExecutors.newDirectExecutorService());
+        cold.offer(cold.policy, amendment(cold, 1, 900, clause, between, LocalDate.of(2025, 12, 30)));
+        counting.calls().clear();
+        cold.on("2025-12-30");
+        assertThat(counting.calls().count("load")).isEqualTo(opened);
+        assertThat(cold.clerk().find(waits).edition()).isEqualTo(clause == Transition.ALL ? "fake 2" : "fake 1");
     }
 
     @Test
