@@ -3,6 +3,8 @@ package org.onevisit.housing.host.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,7 @@ import org.onevisit.housing.host.account.Scope;
 import org.onevisit.housing.host.config.DataFolder;
 import org.onevisit.housing.host.fake.Repacked;
 
-/** The commands that change a module, each in a process of its own: what they print, and the code with which they exit. */
+/** The commands that change a module: what they print, and the code with which they exit; each code once from a process of its own. */
 @Timeout(300)
 class ChangeCommandsTest {
     private static final String PASSWORD = "correct horse battery";
@@ -39,10 +41,21 @@ class ChangeCommandsTest {
     /** How a command ended. */
     private record Ended(int code, String said) {}
 
-    private Ended run(String... words) throws Exception {
-        String[] command = Stream.concat(Stream.of(words), Stream.of("--data", folder.toString()))
+    private Ended run(String... words) {
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said, true);
+        int code = Main.run(out, out, command(words));
+        return new Ended(code, said.toString());
+    }
+
+    private String[] command(String... words) {
+        return Stream.concat(Stream.of(words), Stream.of("--data", folder.toString()))
                 .toArray(String[]::new);
-        ProcessBuilder builder = OtherJvm.of(Main.class, command).redirectErrorStream(true);
+    }
+
+    /** The same as a process of its own, with a password in its environment. */
+    private Ended process(String... words) throws Exception {
+        ProcessBuilder builder = OtherJvm.of(Main.class, command(words)).redirectErrorStream(true);
         builder.environment().put("HOUSING_PASSWORD", PASSWORD);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -95,13 +108,13 @@ class ChangeCommandsTest {
             assertThat(edition(host)).contains("2026.2");
             long plans = plans();
 
-            Ended silent = run("back", PACK);
+            Ended silent = process("back", PACK);
             assertThat(silent.code()).as(silent.said()).isEqualTo(REFUSED);
             assertThat(silent.said()).contains(PACK + " is a pack", "--since pin", "--since rejudge");
             Ended judging = run("back", PLUGIN, "--since", "rejudge");
             assertThat(judging.code()).as(judging.said()).isEqualTo(REFUSED);
             assertThat(judging.said()).contains(PLUGIN + " is a plugin", "leave it out");
-            assertThat(run("back", PACK, "--since", "sometimes").code()).isEqualTo(USAGE);
+            assertThat(process("back", PACK, "--since", "sometimes").code()).isEqualTo(USAGE);
             assertThat(plans()).isEqualTo(plans);
 
             assertThat(run("back", PACK, "--since", "pin").code()).isEqualTo(DONE);
@@ -149,7 +162,7 @@ class ChangeCommandsTest {
             assertThat(alone.code()).as(alone.said()).isEqualTo(REFUSED);
             assertThat(edition(host)).isEqualTo(before);
 
-            Ended confirmed = run("swap", "--plan", plan, "--confirm", "--as", "wu-1");
+            Ended confirmed = process("swap", "--plan", plan, "--confirm", "--as", "wu-1");
             assertThat(confirmed.code()).as(confirmed.said()).isEqualTo(DONE);
             assertThat(edition(host)).isNotEqualTo(before).doesNotContain(" and ");
 

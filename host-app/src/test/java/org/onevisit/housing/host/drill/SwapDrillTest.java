@@ -31,7 +31,7 @@ import org.onevisit.housing.process.Step;
 @Timeout(3600)
 class SwapDrillTest {
     private static final boolean LONG = Boolean.getBoolean("housing.drill");
-    private static final int PER_SECOND = LONG ? 50 : 25;
+    private static final int PER_SECOND = LONG ? 50 : 15;
     /** How often each kind is replaced, and how many times of these as planned. */
     private static final Map<Replacement, List<Integer>> TIMES = LONG
             ? Map.of(

@@ -42,6 +42,17 @@ final class OutletFaults extends PluginColumn {
         });
     }
 
+    /** An application that may have come as far as its notice while the fault was there: what is said of it belongs to that fault. */
+    private void settled(ApplicationNumber number) {
+        site().untilDue(() -> {
+            Step step = site().clerk().find(number).step();
+            if (step == Step.POSTING) {
+                site().later();
+            }
+            return step == Step.NOTICE_OPEN || !step.isOpen();
+        });
+    }
+
     @Override
     String served() {
         ApplicationNumber hit = decided();
@@ -75,6 +86,7 @@ final class OutletFaults extends PluginColumn {
         String said = said();
         site().off();
         shown(hit);
+        settled(other);
         return new Cell(
                 said,
                 "waits: step POSTING, POSTING_POSTPONED; its notice was shown when the fault was gone",
