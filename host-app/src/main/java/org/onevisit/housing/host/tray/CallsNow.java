@@ -75,7 +75,7 @@ public final class CallsNow {
         }
     }
 
-    /** Name and version of the plugin whose calls have allocated most, of those that are being called. */
+    /** Name and version of the plugin whose calls have allocated most, of those that are being called; {@code store } before a store's. */
     Optional<String> suspect() {
         Map<String, Long> allocated = new TreeMap<>();
         for (int place = 0; place + PLACE <= places.capacity(); place += PLACE) {

@@ -25,6 +25,7 @@ public final class CrashMarker {
     private static final Logger LOG = LoggerFactory.getLogger(CrashMarker.class);
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final String STORE = "store "; // so the core notes a call to the store
     private final Path file;
     private final Path calls;
 
@@ -49,11 +50,18 @@ public final class CrashMarker {
         }
     }
 
-    /** The host was started again for want of memory: whoever used most of it in a call is disabled from now on. */
+    /** The host was started again for want of memory: whoever used most of it in a call is disabled from now on, but for the store. */
     public void outOfMemory(Instant now) {
         Optional<String> stamp = CallsNow.read(calls).suspect();
         if (stamp.isEmpty()) {
             LOG.error("the host had run out of memory while it called no plugin: raise -Xmx in HOUSING_JAVA_OPTS");
+            return;
+        }
+        if (stamp.get().startsWith(STORE)) {
+            LOG.error(
+                    "the host had run out of memory while it called store {}: nothing is disabled, for nothing is served without it;"
+                            + " raise -Xmx in HOUSING_JAVA_OPTS, and tell its maker if that does not help",
+                    stamp.get().substring(STORE.length()));
             return;
         }
         int at = stamp.get().indexOf('@');

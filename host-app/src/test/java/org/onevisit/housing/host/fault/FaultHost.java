@@ -36,8 +36,7 @@ final class FaultHost implements AutoCloseable {
     static final Actor OPERATOR = Actor.officer("li-3", Role.OPERATOR, DrillSite.COUNTY);
     private static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(45);
-    private final MovableClock clock = new MovableClock(
-            Clock.offset(Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), START)), Duration.ZERO);
+    private final MovableClock clock;
     private final AtomicInteger households = new AtomicInteger();
     private final FaultEar ear = new FaultEar();
     private final Path folder;
@@ -51,8 +50,19 @@ final class FaultHost implements AutoCloseable {
 
     /** With every check of the pack but {@code without}. */
     FaultHost(Path folder, String without, UnaryOperator<HostBuilder> more) {
+        this(folder, without, 0, ahead(), more);
+    }
+
+    /** The same; simulated agencies take so long to answer, and the clock is so far ahead of the machine's. */
+    FaultHost(Path folder, String without, int delayMillis, Duration ahead, UnaryOperator<HostBuilder> more) {
         this.folder = folder;
-        host = more.apply(builder(folder, without, 0).clock(clock)).start();
+        clock = new MovableClock(Clock.offset(Clock.systemUTC(), ahead), Duration.ZERO);
+        host = more.apply(builder(folder, without, delayMillis).clock(clock)).start();
+    }
+
+    /** How far the clock of a host is ahead of the machine's, unless said otherwise: it stands at a morning of March 2026. */
+    static Duration ahead() {
+        return Duration.between(Clock.systemUTC().instant(), START);
     }
 
     /** A host of Pinghu with every check of the pack but one. */
@@ -69,6 +79,11 @@ final class FaultHost implements AutoCloseable {
                 "org.onevisit.housing.agency.simulated~" + check,
                 Map.of("check", check, "supplies", facts.split(" "), "seed", 7L, "delayMillis", delayMillis)));
         return builder;
+    }
+
+    /** Households from this one on, which no other host of this folder has had. */
+    void from(int household) {
+        households.set(household);
     }
 
     HousingHost host() {

@@ -75,7 +75,9 @@ public final class FaultyAgency implements BundleActivator, AgencyCheck {
 
     @Override
     public void collect(Pickup pickup) {
-        collecting.inACall();
+        if (!collecting.is("OUT_OF_MEMORY") || !pickup.openTickets().isEmpty()) {
+            collecting.inACall();
+        }
         if (collecting.is("UNREGISTERS_IN_A_CALL")) {
             registration.unregister();
         }

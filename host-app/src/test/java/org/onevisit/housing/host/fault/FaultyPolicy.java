@@ -100,12 +100,16 @@ public final class FaultyPolicy implements BundleActivator, PolicySource {
     }
 
     private Judgement judge(Edition edition, Evidence evidence) {
-        judging.inACall();
-        if (judging.is("UNREGISTERS_IN_A_CALL") && unregistered.compareAndSet(false, true)) {
-            registration.unregister();
-        }
+        called(judging);
         Judgement judgement = edition.eligibility().judge(evidence);
         return judging.is("WRONG_ANSWER") ? null : judging.is("TEN_MEGABYTES") ? longer(judgement) : judgement;
+    }
+
+    private void called(Misbehaviour part) {
+        part.inACall();
+        if (part.is("UNREGISTERS_IN_A_CALL") && unregistered.compareAndSet(false, true)) {
+            registration.unregister();
+        }
     }
 
     private static Judgement longer(Judgement judgement) {
@@ -113,7 +117,7 @@ public final class FaultyPolicy implements BundleActivator, PolicySource {
     }
 
     private Calculation calculate(Edition edition, Evidence evidence, Judgement judgement) {
-        assisting.inACall();
+        called(assisting);
         Calculation sum = edition.assistance().calculate(evidence, judgement);
         Calculation.Step step = new Calculation.Step("x".repeat(10 << 20), "", "");
         return assisting.is("WRONG_ANSWER")
@@ -124,7 +128,7 @@ public final class FaultyPolicy implements BundleActivator, PolicySource {
     }
 
     private Object compose(Edition edition, Object[] arguments) {
-        showing.inACall();
+        called(showing);
         if (showing.is("WRONG_ANSWER")) {
             return null;
         }
@@ -135,7 +139,7 @@ public final class FaultyPolicy implements BundleActivator, PolicySource {
 
     @SuppressWarnings("unchecked")
     private Object review(Edition edition, Object[] arguments) {
-        reviewing.inACall();
+        called(reviewing);
         ReviewResult result = edition.review().judge((Evidence) arguments[0], (Optional<Money>) arguments[1]);
         if (reviewing.is("WRONG_ANSWER")) {
             return null;

@@ -55,6 +55,9 @@ public final class FaultyStore implements BundleActivator {
         }
         storing.hangsIf("HANGS");
         storing.hangsIf("HANGS_" + method.getName());
+        if (storing.is("OUT_OF_MEMORY") && method.getName().equals("commit")) {
+            storing.inACall();
+        }
         if (storing.is("SLOW") && method.getName().equals("commit")) {
             Thread.sleep(LONGER_THAN_IT_MAY_MILLIS);
         }

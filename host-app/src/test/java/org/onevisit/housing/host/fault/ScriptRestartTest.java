@@ -3,35 +3,35 @@ package org.onevisit.housing.host.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.onevisit.housing.host.readme.Guide;
 
-/** The script {@code housing} itself, with a plugin that eats the memory as soon as it is asked: a county's calendar. */
+/**
+ * The distribution as it is handed out, unpacked, and its script {@code housing}, with a plugin that eats the memory as soon as it is
+ * asked: a county's calendar. The drill runs it when the zip has been made.
+ */
 @Timeout(180)
-@EnabledIfSystemProperty(named = "housing.drill", matches = "true")
+@EnabledIfSystemProperty(named = "housing.distribution", matches = ".+")
 class ScriptRestartTest {
     private static final String NAME = "test.faulty-calendar";
     private static final String ENABLE = "./housing plugins enable " + NAME;
@@ -94,11 +94,9 @@ class ScriptRestartTest {
     }
 
     private Process script(Path data, Path out) throws IOException {
-        Path bin = Files.createDirectories(folder.resolve("home/bin"));
-        Path script = Files.copy(Guide.REPOSITORY.resolve("housing"), bin.resolve("housing"));
-        classes(Files.createDirectories(folder.resolve("home/lib")).resolve("host.jar"));
+        Path script = unpacked().resolve("bin/housing");
+        assertThat(script).isExecutable();
         ProcessBuilder builder = new ProcessBuilder(
-                        "bash",
                         script.toString(),
                         "run",
                         "--data",
@@ -115,20 +113,22 @@ class ScriptRestartTest {
         return builder.start();
     }
 
-    /** Stands for the jars of a distribution: names the host's classes where they are. */
-    private static void classes(Path jar) throws IOException {
-        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes()
-                .put(
-                        Attributes.Name.CLASS_PATH,
-                        Arrays.stream(path.split(java.io.File.pathSeparator))
-                                .map(one -> Path.of(one).toUri().toString())
-                                .collect(Collectors.joining(" ")));
-        try (OutputStream file = Files.newOutputStream(jar)) {
-            new JarOutputStream(file, manifest).close();
+    /** The program folder, as {@code unzip} leaves it. */
+    private Path unpacked() throws IOException {
+        Path zip = Path.of(System.getProperty("housing.distribution"));
+        try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", "true"));
+                Stream<Path> all = Files.walk(files.getPath("onevisit-housing"))) {
+            for (Path one : (Iterable<Path>) all::iterator) {
+                Path here = folder.resolve(one.toString());
+                if (Files.isDirectory(one)) {
+                    Files.createDirectories(here);
+                } else {
+                    Files.copy(one, here);
+                    Files.setPosixFilePermissions(here, Files.getPosixFilePermissions(one));
+                }
+            }
         }
+        return folder.resolve("onevisit-housing");
     }
 
     private static Optional<URI> address(Path out) {

@@ -133,16 +133,22 @@ public final class CoreComponent implements HousingEngine, FindingInbox {
     public CoreComponent(
             Config config,
             @Reference ApplicationStore store,
+            @Reference ServiceReference<ApplicationStore> storeReference,
             @Reference(target = "(housing=engine)") Clock clock,
             @Reference(target = "(housing=engine)") ExecutorService executor) {
+        this(config, store, plugged(storeReference).stamp(), clock, executor);
+    }
+
+    /** The same, on a store of this name and version. */
+    CoreComponent(Config config, ApplicationStore store, String stamp, Clock clock, ExecutorService executor) {
         Path keyFile = Path.of(config.keyFile());
         Site site = new Site(config.pack(), config.division(), keyFile, config.seed(), ledger(config, keyFile));
-        Core core = config.storeWithinMillis() > 0
-                ? new Core(site, new BoundedStore(store, Duration.ofMillis(config.storeWithinMillis())), BUNDLED, clock)
-                : new Core(site, store, BUNDLED, clock);
-        if (!config.callsFile().isBlank()) {
-            core.board(CallBoard.in(Path.of(config.callsFile())));
-        }
+        CallBoard board = config.callsFile().isBlank() ? CallBoard.NONE : CallBoard.in(Path.of(config.callsFile()));
+        Duration storeWithin = Duration.ofMillis(config.storeWithinMillis());
+        Core core = storeWithin.isZero()
+                ? new Core(site, store, BUNDLED, clock)
+                : new Core(site, new BoundedStore(store, storeWithin, board, stamp), BUNDLED, clock);
+        core.board(board);
         if (config.answerWithinMillis() > 0) {
             Duration within = Duration.ofMillis(config.answerWithinMillis());
             core.bounded(new Bounded(within), new Bounded(within), new Bounded(within));

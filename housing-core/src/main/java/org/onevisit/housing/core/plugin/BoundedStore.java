@@ -34,14 +34,18 @@ public final class BoundedStore {
 
     private final ApplicationStore real;
     private final Duration patience;
+    private final CallBoard board;
+    private final byte[] name;
     private final Set<String> hanging = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = new ThreadPoolExecutor(
             0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), BoundedStore::thread);
 
-    /** Asks a store within this time. */
-    public BoundedStore(ApplicationStore real, Duration patience) {
+    /** Asks a store of this name and version within this time; its calls are noted on this board, as those of a store. */
+    public BoundedStore(ApplicationStore real, Duration patience, CallBoard board, String stamp) {
         this.real = real;
         this.patience = patience;
+        this.board = board;
+        this.name = CallBoard.name("store " + stamp);
     }
 
     /** It did not answer in time: whether what it was told is kept is not known. */
@@ -85,17 +89,20 @@ public final class BoundedStore {
     }
 
     private @Nullable Object called(Method method, @Nullable Object[] arguments) throws Throwable {
+        board.enter(name);
         try {
             return method.invoke(real, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
+        } finally {
+            board.leave();
         }
     }
 
     private @Nullable Object withinTheTime(Method method, @Nullable Object[] arguments) throws Throwable {
-        String name = method.getName();
-        if (hanging.contains(name)) {
-            throw noAnswer(name);
+        String asked = method.getName();
+        if (hanging.contains(asked)) {
+            throw noAnswer(asked);
         }
         CompletableFuture<@Nullable Object> answer = new CompletableFuture<>();
         AtomicReference<Fate> fate = new AtomicReference<>(Fate.WAITED_FOR);
@@ -105,15 +112,15 @@ public final class BoundedStore {
             } catch (Throwable e) {
                 answer.completeExceptionally(e);
             }
-            if (!fate.compareAndSet(Fate.WAITED_FOR, Fate.ANSWERED) && hanging.remove(name)) {
-                log.warn("the store answers again: {}", name);
+            if (!fate.compareAndSet(Fate.WAITED_FOR, Fate.ANSWERED) && hanging.remove(asked)) {
+                log.warn("the store answers again: {}", asked);
             }
         });
-        return awaited(name, answer, fate);
+        return awaited(asked, answer, fate);
     }
 
     private @Nullable Object awaited(
-            String name, CompletableFuture<@Nullable Object> answer, AtomicReference<Fate> fate) throws Throwable {
+            String asked, CompletableFuture<@Nullable Object> answer, AtomicReference<Fate> fate) throws Throwable {
         long end = System.nanoTime() + patience.toNanos();
         boolean interrupted = false;
         try {
@@ -127,15 +134,15 @@ public final class BoundedStore {
         } catch (ExecutionException e) {
             throw e.getCause();
         } catch (TimeoutException e) {
-            boolean first = hanging.add(name);
+            boolean first = hanging.add(asked);
             if (!fate.compareAndSet(Fate.WAITED_FOR, Fate.LATE)) {
-                hanging.remove(name);
+                hanging.remove(asked);
                 return answer.join();
             }
             if (first) {
-                log.error("the store does not answer within {}: {} fails until it does", patience, name);
+                log.error("the store does not answer within {}: {} fails until it does", patience, asked);
             }
-            throw noAnswer(name);
+            throw noAnswer(asked);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

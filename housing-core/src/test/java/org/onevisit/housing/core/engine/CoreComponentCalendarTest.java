@@ -31,6 +31,7 @@ class CoreComponentCalendarTest {
         core = new CoreComponent(
                 new Settings(folder.resolve("key").toString()),
                 new InMemoryStore(),
+                "fake.store@1.0.0",
                 clock,
                 MoreExecutors.newDirectExecutorService());
         core.engine()
