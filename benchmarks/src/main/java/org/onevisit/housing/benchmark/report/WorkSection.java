@@ -14,7 +14,8 @@ public final class WorkSection {
     private static final double KILO = 1024;
     private static final double BYTES = 5;
     private static final String CAUSE =
-            "the rows' clear parts alone take more; the explanation stands in two events and twice in the state";
+            "4 KB of clear headers, in which each answer names its facts; the explanation stands in two events and twice in the"
+                    + " state";
     private final Count count;
 
     /** About what was counted. */
