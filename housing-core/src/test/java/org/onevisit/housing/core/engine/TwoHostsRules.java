@@ -3,6 +3,7 @@ package org.onevisit.housing.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -50,6 +52,20 @@ abstract class TwoHostsRules {
     final void closeHosts() {
         firstStore.close();
         secondStore.close();
+    }
+
+    @Test
+    @DisplayName("what another host did is known a moment later where a moment is allowed, and at once where it is not")
+    void aMomentLater() {
+        ApplicationNumber number = one.submitted().number();
+        two.clerk().accept(number);
+        Step atOnce = one.engine.core().recent(number).orElseThrow().step();
+        assertThat(atOnce).isIn(Step.RECEIVED, Step.REVIEWING);
+        assertThat(one.engine.core().state(number).orElseThrow().step()).isEqualTo(Step.REVIEWING);
+        two.reviewer().endorse(number, "属实");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> one.engine.core().recent(number).orElseThrow().step() == Step.VOTING);
     }
 
     @Test
