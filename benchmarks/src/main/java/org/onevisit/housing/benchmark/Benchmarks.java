@@ -67,7 +67,7 @@ final class Benchmarks implements Callable<Integer> {
     @Option(names = "--report", required = true, description = "File to write the page into.")
     private Path report = Path.of("");
 
-    @Option(names = "--quick", description = "Under five minutes: 1 and 8 clients, once; one line of JSON, no page.")
+    @Option(names = "--quick", description = "About five minutes: 1 and 8 clients, once; one line of JSON, no page.")
     private boolean quick;
 
     @Option(names = "--repetitions", description = "Of each measurement beside the peers; ${DEFAULT-VALUE}.")
